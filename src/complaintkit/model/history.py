@@ -1,0 +1,82 @@
+"""Entries as they were appended, corrections, and what is read together of a case."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from complaintkit.model.nouns import Case, Contact, Letter, Promise, Provider
+from complaintkit.vocabulary import ChannelKind, Direction, Level, Outcome
+
+
+class Event(NamedTuple):
+    """One appended fact, as it stands in the record."""
+
+    seq: int
+    id: str
+    kind: str
+    recorded_at: str
+    body: str
+    prev: str
+    hash: str
+
+
+class Change(NamedTuple):
+    """One field of an entry, before and after an amendment."""
+
+    field: str
+    old: object
+    new: object
+
+
+class Amendment(NamedTuple):
+    """A correction; the amended entry shows the new text, this keeps the old."""
+
+    entry: int
+    target: int
+    changes: tuple[Change, ...]
+    why: str
+    recorded_at: datetime
+    voided: int | None
+
+
+class Voiding(NamedTuple):
+    """A declaration that an entry does not count; the entry stays."""
+
+    entry: int
+    target: int
+    why: str
+    recorded_at: datetime
+
+
+class Attempt(NamedTuple):
+    """A contact that climbed or tried to: a level reached or asked for, or something in writing."""
+
+    entry: int
+    at: datetime
+    level: Level | None
+    asked_for: Level | None
+    outcome: Outcome
+    channel: ChannelKind
+    direction: Direction
+
+
+class Standing(NamedTuple):
+    """What `due` needs of an open case: its promises, the steps tried, the last contacts."""
+
+    case: Case
+    promises: tuple[Promise, ...]
+    attempts: tuple[Attempt, ...]
+    letters: tuple[Letter, ...]
+    last_contact: tuple[int, datetime] | None
+    """Entry and time of the last contact of any kind."""
+
+
+class History(NamedTuple):
+    """One case whole, in the order things happened; void entries are in it, marked."""
+
+    case: Case
+    provider: Provider
+    contacts: tuple[Contact, ...]
+    promises: tuple[Promise, ...]
+    letters: tuple[Letter, ...]
+    amendments: tuple[Amendment, ...]
+    voidings: tuple[Voiding, ...]

@@ -1,0 +1,25 @@
+"""The fixed words of the record: what a channel, an outcome, a level can be."""
+
+from typing import Literal, get_args
+
+ChannelKind = Literal["phone", "email", "post", "chat", "form", "social", "visit"]
+ChannelRole = Literal["customer-service", "complaints", "executive", "data-protection"]
+Direction = Literal["out", "in"]
+Level = Literal["frontline", "supervisor", "manager", "complaints", "executive"]
+Outcome = Literal[
+    "spoke", "sent", "no-answer", "cut-off", "closed", "voicemail", "auto-reply", "refused"
+]
+Speaker = Literal["them", "me"]
+Precision = Literal["minute", "hour", "part-of-day", "day"]
+Party = Literal["them", "me"]
+Basis = Literal["stated", "their-limit", "default"]
+Settlement = Literal["kept", "partly", "broken", "superseded", "waived"]
+CaseOutcome = Literal["resolved", "partly", "refused", "given-up"]
+
+REACHED_NOBODY: frozenset[Outcome] = frozenset({"no-answer", "closed", "voicemail", "auto-reply"})
+"""Outcomes of an attempt that no human answered; an auto-reply is not an answer."""
+
+
+def words(kind: object) -> tuple[str, ...]:
+    """The allowed words of one of the literal types above, in their order."""
+    return get_args(kind)
