@@ -1,0 +1,91 @@
+"""Times in words, for the user to check what was understood."""
+
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from complaintkit.describe import describe_moment, describe_window
+from complaintkit.model import Precision, Window
+
+ZONE = "Europe/Warsaw"
+
+
+def at(iso: str) -> datetime:
+    return datetime.fromisoformat(iso).replace(tzinfo=ZoneInfo(ZONE))
+
+
+@pytest.mark.parametrize(
+    ("iso", "precision", "text"),
+    [
+        ("2026-11-24T17:00", "minute", "Tue 24 Nov 2026 17:00 Europe/Warsaw"),
+        ("2026-11-24T09:05", "hour", "Tue 24 Nov 2026 about 09:05 Europe/Warsaw"),
+        ("2026-11-24T08:00", "part-of-day", "Tue 24 Nov 2026 morning"),
+        ("2026-11-24T12:00", "part-of-day", "Tue 24 Nov 2026 afternoon"),
+        ("2026-11-24T18:00", "part-of-day", "Tue 24 Nov 2026 evening"),
+        ("2026-11-24T00:00", "day", "Tue 24 Nov 2026"),
+        ("2026-01-01T00:00", "minute", "Thu 1 Jan 2026 00:00 Europe/Warsaw"),
+    ],
+)
+def test_describes_a_moment_as_exactly_as_it_is_known(
+    iso: str, precision: Precision, text: str
+) -> None:
+    assert describe_moment(at(iso), precision, ZONE) == text
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "precision", "text"),
+    [
+        (None, "2026-11-24T17:00", "minute", "by Tue 24 Nov 2026 17:00 Europe/Warsaw"),
+        ("2026-11-24T17:00", "2026-11-24T17:00", "minute", "Tue 24 Nov 2026 17:00 Europe/Warsaw"),
+        (
+            "2026-11-25T13:00",
+            "2026-11-25T14:00",
+            "minute",
+            "Wed 25 Nov 2026 13:00 to 14:00 Europe/Warsaw",
+        ),
+        (
+            "2006-12-09T18:00",
+            "2006-12-10T18:00",
+            "minute",
+            "Sat 9 Dec 2006 18:00 to Sun 10 Dec 2006 18:00 Europe/Warsaw",
+        ),
+        (None, "2026-11-27T23:59:59", "day", "by the end of Fri 27 Nov 2026 Europe/Warsaw"),
+        (
+            "2026-11-27T00:00",
+            "2026-11-27T23:59:59",
+            "day",
+            "by the end of Fri 27 Nov 2026 Europe/Warsaw",
+        ),
+        (
+            "2026-11-23T00:00",
+            "2026-11-29T23:59:59",
+            "day",
+            "Mon 23 Nov 2026 to the end of Sun 29 Nov 2026 Europe/Warsaw",
+        ),
+    ],
+)
+def test_describes_a_window(
+    opens: str | None, closes: str, precision: Precision, text: str
+) -> None:
+    window = Window(at(opens) if opens else None, at(closes), precision, "")
+
+    assert describe_window(window, ZONE) == text
+
+
+def test_a_time_that_the_clock_shows_twice_carries_its_offset() -> None:
+    """Also when the record gives it back with a fixed offset instead of a zone."""
+    first, second = at("2026-10-25T02:30"), at("2026-10-25T02:30").replace(fold=1)
+    stored = datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=1)))
+
+    assert describe_moment(first, "minute", ZONE) == "Sun 25 Oct 2026 02:30+02:00 Europe/Warsaw"
+    assert describe_moment(second, "minute", ZONE) == "Sun 25 Oct 2026 02:30+01:00 Europe/Warsaw"
+    assert describe_moment(stored, "minute", ZONE) == "Sun 25 Oct 2026 02:30+01:00 Europe/Warsaw"
+
+
+@pytest.mark.parametrize("zone", ["Nowhere/Bad", "", "../etc/passwd"])
+def test_a_zone_that_this_machine_does_not_know_shows_the_offset(zone: str) -> None:
+    """Never a time in a zone that was silently taken for another."""
+    stored = datetime(2026, 11, 24, 17, 0, tzinfo=timezone(timedelta(hours=5, minutes=45)))
+
+    assert describe_moment(stored, "minute", zone) == f"Tue 24 Nov 2026 17:00+05:45 {zone}"
