@@ -1,0 +1,80 @@
+"""Turning rows into the objects of `model`; only the store calls this."""
+
+import json
+import sqlite3
+from datetime import datetime
+from typing import Any
+
+from complaintkit.model import (
+    Amendment,
+    Case,
+    Change,
+    Contact,
+    Letter,
+    Promise,
+    Quote,
+    Voiding,
+    Window,
+)
+
+
+def filled(kind: Any, row: sqlite3.Row) -> Any:
+    return kind(**{name: row[name] for name in kind._fields if name in set(row.keys())})
+
+
+def with_times(row: sqlite3.Row, *names: str) -> dict[str, Any]:
+    values = dict(row)
+    return values | {
+        name: datetime.fromisoformat(values[name]) for name in names if values[name] is not None
+    }
+
+
+def _picked(kind: Any, values: dict[str, Any]) -> Any:
+    return kind(**{name: values[name] for name in kind._fields})
+
+
+def case_of(row: sqlite3.Row) -> Case:
+    case: Case = _picked(Case, with_times(row, "opened_at", "closed_at"))
+    return case
+
+
+def contact_of(row: sqlite3.Row) -> Contact:
+    values = with_times(row, "at", "recorded_at")
+    recorded = values["recorded_by_them"]
+    values |= {
+        "asked": tuple(json.loads(values["asked"])),
+        "quotes": tuple(Quote(**quote) for quote in json.loads(values["quotes"])),
+        "references": tuple(json.loads(values["reference_list"])),
+        "agent_refused": bool(values["agent_refused"]),
+        "recorded_by_them": None if recorded is None else bool(recorded),
+    }
+    contact: Contact = _picked(Contact, values)
+    return contact
+
+
+def promise_of(row: sqlite3.Row) -> Promise:
+    values = with_times(row, "opens", "closes", "made_at", "settled_at")
+    window = {name: values[name] for name in ("opens", "closes", "precision", "rule")}
+    values |= {"window": Window(**window), "by": values["party"]}
+    promise: Promise = _picked(Promise, values | {"is_callback": bool(values["is_callback"])})
+    return promise
+
+
+def letter_of(row: sqlite3.Row) -> Letter:
+    letter: Letter = _picked(Letter, with_times(row, "rendered_at"))
+    return letter
+
+
+def amendment_of(row: sqlite3.Row) -> Amendment:
+    values = with_times(row, "recorded_at")
+    changes = json.loads(values["changes"])
+    values["changes"] = tuple(
+        Change(field, change["from"], change["to"]) for field, change in changes.items()
+    )
+    amendment: Amendment = _picked(Amendment, values)
+    return amendment
+
+
+def voiding_of(row: sqlite3.Row) -> Voiding:
+    voiding: Voiding = _picked(Voiding, with_times(row, "recorded_at"))
+    return voiding

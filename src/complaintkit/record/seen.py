@@ -1,0 +1,67 @@
+"""What this machine saw last of each record, so that an older copy put in its place is noticed.
+
+A note for each record, outside the home: the checkpoint in three lines (origin, size, hash). It
+is a help, not the truth: a note that cannot be read or written is passed over.
+"""
+
+import contextlib
+from pathlib import Path
+from typing import NamedTuple
+
+from complaintkit.errors import Error
+from complaintkit.files import private_folder, safe_write
+from complaintkit.record.store import Store
+
+ORIGIN = "complaintkit record {log}"
+
+
+class Older(NamedTuple):
+    """The file lacks entries that this machine saw: how many it has, how many there were."""
+
+    has: int
+    had: int
+    forked: bool
+    """It has as many, but other ones."""
+
+
+def checkpoint(log: str, size: int, head: str) -> str:
+    """The record's state in three lines that can be printed, mailed and compared."""
+    return f"{ORIGIN.format(log=log)}\n{size}\n{head}\n"
+
+
+def remember(state: Path, log: str, size: int, head: str) -> None:
+    """Note the present head; called after each commit."""
+    if not _is_id(log):
+        return
+    with contextlib.suppress(OSError, Error):  # only a help: the entry itself is stored
+        private_folder(state / "seen")
+        safe_write(state / "seen" / log, checkpoint(log, size, head).encode(), replace=True)
+
+
+def older_than_seen(state: Path, store: Store) -> Older | None:
+    """How the record falls short of what this machine saw; None when it does not."""
+    log, _size, _head = store.head()
+    note = _note(state / "seen" / log) if _is_id(log) else None
+    if note is None:
+        return None
+    had, head = note
+    _log, has, _head = store.head()
+    if has < had:
+        return Older(has, had, forked=False)
+    event = store.event(had)
+    if event is not None and event.hash != head:
+        return Older(has, had, forked=True)
+    return None
+
+
+def _is_id(log: str) -> bool:
+    """Whether it may name a file: it comes from the record, and that may come from anybody."""
+    return bool(log) and set(log) <= set("0123456789abcdef")
+
+
+def _note(path: Path) -> tuple[int, str] | None:
+    try:
+        _origin, size, head = path.read_text(encoding="utf-8").splitlines()
+        return int(size), head
+    except (OSError, ValueError):
+        return None

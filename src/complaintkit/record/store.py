@@ -1,0 +1,208 @@
+"""Questions to the record: rows become objects here and do not leave this file."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from complaintkit.model import (
+    Attempt,
+    Case,
+    Channel,
+    Contact,
+    History,
+    Profile,
+    Promise,
+    Provider,
+    Standing,
+)
+from complaintkit.record.events import Events
+from complaintkit.record.rows import (
+    amendment_of,
+    case_of,
+    contact_of,
+    filled,
+    letter_of,
+    promise_of,
+    voiding_of,
+    with_times,
+)
+
+_CASES = (
+    "SELECT cases.*, providers.name AS provider FROM cases"
+    " JOIN providers ON providers.id = cases.provider_id"
+)
+_STEP = (
+    "level IS NOT NULL OR asked_for IS NOT NULL OR outcome = 'refused'"
+    " OR channel IN ('email', 'post', 'form')"
+)
+
+
+class Store(Events):
+    """Reads over one connection. Lists come in the order they were recorded unless said."""
+
+    def profile(self) -> Profile | None:
+        """The user, or None before `init` finished."""
+        row = self._one("SELECT * FROM profile")
+        return filled(Profile, row) if row else None
+
+    def providers(self) -> list[Provider]:
+        """Every provider, by name."""
+        rows = self._all("SELECT * FROM providers WHERE voided IS NULL ORDER BY folded, entry")
+        return [self._provider(row) for row in rows]
+
+    def providers_named(self, beginning: str) -> list[Provider]:
+        """The providers whose name begins so, whatever its case; one that equals it comes alone."""
+        folded = beginning.casefold()
+        query = "SELECT * FROM providers WHERE voided IS NULL AND folded = ?"
+        rows = self._all(query, folded) or self._all(
+            "SELECT * FROM providers WHERE voided IS NULL AND substr(folded, 1, ?) = ?"
+            " ORDER BY folded, entry",
+            len(folded),
+            folded,
+        )
+        return [self._provider(row) for row in rows]
+
+    def case(self, number: int) -> Case | None:
+        """The case with this number."""
+        row = self._one(f"{_CASES} WHERE cases.number = ? AND cases.voided IS NULL", number)
+        return case_of(row) if row else None
+
+    def case_with_id(self, case_id: str) -> Case:
+        """The case with this id, void or not; it must exist."""
+        row = self._one(f"{_CASES} WHERE cases.id = ?", case_id)
+        assert row is not None, "an id from the record itself"
+        return case_of(row)
+
+    def cases(self, *, provider_id: str | None = None, open_only: bool = False) -> list[Case]:
+        """Cases by number, of one provider or of all."""
+        conditions, values = ["cases.voided IS NULL"], []
+        if open_only:
+            conditions.append("cases.closed_at IS NULL")
+        if provider_id is not None:
+            conditions.append("cases.provider_id = ?")
+            values.append(provider_id)
+        query = f"{_CASES} WHERE {' AND '.join(conditions)} ORDER BY cases.number"
+        return [case_of(row) for row in self._all(query, *values)]
+
+    def promise(self, number: int) -> Promise | None:
+        """The promise with this number, unless void."""
+        row = self._one("SELECT * FROM promises WHERE number = ? AND voided IS NULL", number)
+        return promise_of(row) if row else None
+
+    def promises_of(self, contact_id: str) -> list[Promise]:
+        """The promises that were made in a contact and still count."""
+        query = "SELECT * FROM promises WHERE contact_id = ? AND voided IS NULL ORDER BY number"
+        return [promise_of(row) for row in self._all(query, contact_id)]
+
+    def settling_entry(self, number: int) -> int | None:
+        """The entry that settled the promise with this number."""
+        row = self._one("SELECT settled_entry FROM promises WHERE number = ?", number)
+        return row["settled_entry"] if row else None
+
+    def open_promises(self, case_id: str) -> list[Promise]:
+        """The promises of a case that nothing has settled yet."""
+        rows = self._all(
+            "SELECT * FROM promises WHERE case_id = ? AND settled_as IS NULL AND voided IS NULL"
+            " ORDER BY closes, number",
+            case_id,
+        )
+        return [promise_of(row) for row in rows]
+
+    def standings(self) -> Iterator[Standing]:
+        """What `due` needs, for each open case: its cost grows with what is open only."""
+        for case in self.cases(open_only=True):
+            yield self.standing(case)
+
+    def standing(self, case: Case) -> Standing:
+        """What the ladder and the agenda need of one case."""
+        last = self._one(
+            "SELECT at, entry FROM contacts WHERE case_id = ? AND voided IS NULL"
+            " ORDER BY at_utc DESC, entry DESC LIMIT 1",
+            case.id,
+        )
+        attempts = self._all(
+            "SELECT entry, at, level, asked_for, outcome, channel, direction FROM contacts"
+            f" WHERE case_id = ? AND voided IS NULL AND ({_STEP}) ORDER BY at_utc, entry",
+            case.id,
+        )
+        return Standing(
+            case,
+            tuple(promise_of(row) for row in self._of_case("promises", case, "number")),
+            tuple(Attempt(**with_times(row, "at")) for row in attempts),
+            tuple(letter_of(row) for row in self._of_case("letters", case, "number")),
+            (last["entry"], datetime.fromisoformat(last["at"])) if last else None,
+        )
+
+    def history(self, case: Case) -> History:
+        """One case whole, void entries included, contacts in the order they happened."""
+        rows = self._all("SELECT * FROM providers WHERE id = ?", case.provider_id)
+        contacts = self._all(
+            "SELECT * FROM contacts WHERE case_id = ? ORDER BY at_utc, entry", case.id
+        )
+        promises = self._all("SELECT * FROM promises WHERE case_id = ? ORDER BY number", case.id)
+        letters = self._all("SELECT * FROM letters WHERE case_id = ? ORDER BY number", case.id)
+        return History(
+            case,
+            self._provider(rows[0]),
+            tuple(contact_of(row) for row in contacts),
+            tuple(promise_of(row) for row in promises),
+            tuple(letter_of(row) for row in letters),
+            tuple(amendment_of(row) for row in self._about("amendments", case)),
+            tuple(voiding_of(row) for row in self._about("voidings", case)),
+        )
+
+    def contacts(self, case_id: str) -> list[Contact]:
+        """The contacts of a case that count, in the order they happened."""
+        rows = self._all(
+            "SELECT * FROM contacts WHERE case_id = ? AND voided IS NULL ORDER BY at_utc, entry",
+            case_id,
+        )
+        return [contact_of(row) for row in rows]
+
+    def found(self, text: str, limit: int) -> list[tuple[int, str]]:
+        """Entries whose text has every word of *text* (or a word beginning so), newest first."""
+        words = " ".join('"' + word.replace('"', '""') + '"*' for word in text.split())
+        if not words:
+            return []
+        rows = self._all(
+            "SELECT rowid AS entry, text FROM texts WHERE texts MATCH ?"
+            " ORDER BY rowid DESC LIMIT ?",
+            words,
+            limit,
+        )
+        return [(row["entry"], row["text"]) for row in rows]
+
+    def case_of(self, entry: int) -> Case | None:
+        """The case that an entry belongs to; None for a provider, a channel, the user's details."""
+        row = self._one(
+            f"{_CASES} JOIN subjects ON subjects.subject_id = cases.id WHERE subjects.entry = ?",
+            entry,
+        )
+        return case_of(row) if row else None
+
+    def subject_of(self, entry: int) -> dict[str, str]:
+        """What an entry is about, as a correction of it must say: its case or its provider."""
+        row = self._one("SELECT subject_id FROM subjects WHERE entry = ?", entry)
+        if row is None:
+            return {}
+        is_case = self._one("SELECT entry FROM cases WHERE id = ?", row["subject_id"]) is not None
+        return {"case_id" if is_case else "provider_id": row["subject_id"]}
+
+    def noun(self, table: str, entry: int) -> dict[str, Any] | None:
+        """The present columns of a noun, for an amendment to compare with."""
+        row = self._one(f"SELECT * FROM {table} WHERE entry = ?", entry)
+        return dict(row) if row else None
+
+    def _provider(self, row: sqlite3.Row) -> Provider:
+        query = "SELECT * FROM channels WHERE provider_id = ? AND voided IS NULL ORDER BY entry"
+        channels = tuple(filled(Channel, channel) for channel in self._all(query, row["id"]))
+        values = {name: row[name] for name in ("entry", "id", "name", "address", "country")}
+        return Provider(**values, channels=channels)
+
+    def _of_case(self, table: str, case: Case, order: str) -> list[sqlite3.Row]:
+        query = f"SELECT * FROM {table} WHERE case_id = ? AND voided IS NULL ORDER BY {order}"
+        return self._all(query, case.id)
+
+    def _about(self, table: str, case: Case) -> list[sqlite3.Row]:
+        return self._all(f"SELECT * FROM {table} WHERE case_id = ? ORDER BY entry", case.id)
