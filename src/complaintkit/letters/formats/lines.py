@@ -1,0 +1,28 @@
+"""The lines of a part, as the formats lay them out.
+
+A template's blank lines mean nothing; in the words of the user they part paragraphs.
+"""
+
+from complaintkit.letters.kinds import BREAK
+
+
+def lines(words: str) -> list[str]:
+    """The lines that say something, without the blanks at their ends."""
+    stripped = (line.strip() for line in words.replace(BREAK, "\n").split("\n"))
+    return [line for line in stripped if line]
+
+
+def entries(words: str) -> list[list[str]]:
+    """The template's lines, each with the further lines of the user's text in it."""
+    return [told for line in words.split("\n") if (told := lines(line))]
+
+
+def paragraphs(words: str) -> list[str]:
+    """The lines as typed; an empty one for each gap between paragraphs, however wide it was."""
+    told: list[str] = []
+    for line in words.replace(BREAK, "\n").split("\n"):
+        if line.strip():
+            told.append(line)
+        elif told and told[-1]:
+            told.append("")
+    return told[:-1] if told and not told[-1] else told

@@ -1,0 +1,233 @@
+"""What a letter tells of the contacts and the broken promises of a case; void entries are gone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from complaintkit.letters import wording
+from complaintkit.letters.fact import Fact, Sources
+from complaintkit.model import REACHED_NOBODY, Contact, History, Promise
+from complaintkit.promises import broken
+
+
+@dataclass(frozen=True)
+class QuoteFacts:
+    """Words exactly as spoken or written; the speaker is "them" or "me"."""
+
+    speaker: str
+    text: Fact
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """One contact, under its number in the letter."""
+
+    number: str
+    entry: str
+    when: Fact
+    late: Fact
+    """That it was recorded days later."""
+    what: Fact
+    outcome: Fact
+    duration: Fact
+    hold: Fact
+    agent: Fact
+    summary: Fact
+    asked: tuple[Fact, ...]
+    said: Fact
+    quotes: tuple[QuoteFacts, ...]
+    asked_for: Fact
+    refused: Fact
+    """Known when being passed on was asked for and refused."""
+    references: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class ReferenceFacts:
+    """A number that they gave, and the day on which it was recorded first."""
+
+    text: Fact
+    given_on: Fact
+
+
+@dataclass(frozen=True)
+class PromiseFacts:
+    """One broken promise."""
+
+    entry: str
+    made: Fact
+    contact: Fact
+    """The number in the letter of the contact that it was made in."""
+    text: Fact
+    due: Fact
+    words: Fact
+    """The time as it was said, where it had to be counted."""
+    fate: Fact
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What the contacts add up to."""
+
+    contacts: Fact
+    all: Fact
+    """Such as "11 contacts, 9 h 04 min, 4 unanswered"."""
+    hold: Fact
+    without_duration: Fact
+    """How many have no duration, when others have."""
+    unanswered: Fact
+    unanswered_days: Fact
+    unanswered_numbers: Fact
+    """To how many numbers or addresses, when each was recorded."""
+
+
+def counting_contacts(history: History) -> list[Contact]:
+    """The contacts that count, in the order they happened."""
+    return [contact for contact in history.contacts if contact.voided is None]
+
+
+def broken_promises(history: History, now: datetime) -> list[Promise]:
+    """Their promises that were broken; what the user has waived is not held against them."""
+    counting = (promise for promise in history.promises if promise.voided is None)
+    return [promise for promise in broken(counting, now) if promise.settled_as != "waived"]
+
+
+def zones(contacts: list[Contact], promises: list[Promise]) -> set[str]:
+    """The zones of all times of day that the letter tells."""
+    named = {_zone(each.at, each.zone) for each in contacts if wording.has_time(each.precision)}
+    windows = [each for each in promises if wording.has_time(each.window.precision)]
+    return named | {_zone(each.window.closes, each.zone) for each in windows}
+
+
+def contact_facts(
+    contacts: list[Contact], sources: Sources, *, names_zones: bool
+) -> tuple[ContactFacts, ...]:
+    """The contacts, numbered; each names its zone if they are not all the same."""
+    return tuple(
+        _contact(number, contact, sources, _zone(contact.at, contact.zone) if names_zones else "")
+        for number, contact in enumerate(contacts, start=1)
+    )
+
+
+def _contact(number: int, contact: Contact, sources: Sources, zone: str) -> ContactFacts:
+    def fact(text: str) -> Fact:
+        return sources.fact(text, contact.entry)
+
+    def time(seconds: int | None) -> Fact:
+        return Fact() if seconds is None else fact(wording.duration(seconds))
+
+    was_refused = contact.outcome == "refused" and contact.asked_for is not None
+    return ContactFacts(
+        number=str(number),
+        entry=str(contact.entry),
+        when=fact(wording.moment(contact.at, contact.precision, zone)),
+        late=fact(wording.recorded_late(contact)),
+        what=fact(wording.channel(contact)),
+        outcome=fact(wording.outcome(contact)),
+        duration=time(contact.duration_s),
+        hold=time(contact.hold_s),
+        agent=fact(wording.agent(contact)),
+        summary=fact(contact.summary),
+        asked=tuple(fact(question) for question in contact.asked if question.strip()),
+        said=fact(contact.said),
+        quotes=tuple(QuoteFacts(each.speaker, fact(each.text)) for each in contact.quotes),
+        asked_for=fact(wording.asked_for(contact)),
+        refused=fact(contact.outcome if was_refused else ""),
+        references=tuple(fact(each) for each in contact.references if each.strip()),
+    )
+
+
+def references(contacts: list[Contact], sources: Sources) -> tuple[ReferenceFacts, ...]:
+    """Every number they gave, once, with the contact that it was recorded in first."""
+    first: dict[str, Contact] = {}
+    for contact in contacts:
+        for reference in contact.references:
+            if reference.strip():
+                first.setdefault(reference, contact)
+    return tuple(
+        ReferenceFacts(
+            sources.fact(text, contact.entry),
+            sources.fact(wording.day(contact.at.date()), contact.entry),
+        )
+        for text, contact in first.items()
+    )
+
+
+def totals(contacts: list[Contact], sources: Sources) -> Totals:
+    """Sums over what is known; a duration that was not recorded is not guessed."""
+    durations = [each.duration_s for each in contacts if each.duration_s is not None]
+    holds = [each.hold_s for each in contacts if each.hold_s is not None]
+    silent = [each for each in contacts if _is_unanswered(each)]
+    days = {each.at.date() for each in silent}
+    numbers = {each.number for each in silent}
+    unknown = len(contacts) - len(durations)
+    told = (
+        wording.counted(len(contacts), "contact"),
+        wording.duration(sum(durations)) if durations else "",
+        f"{len(silent)} unanswered" if silent else "",
+    )
+
+    def fact(text: str, is_known: object) -> Fact:
+        return sources.fact(text, *(each.entry for each in contacts)) if is_known else Fact()
+
+    return Totals(
+        contacts=fact(told[0], contacts),
+        all=fact(wording.listed(told), contacts),
+        hold=fact(wording.duration(sum(holds)), holds),
+        without_duration=fact(str(unknown), durations and unknown),
+        unanswered=fact(str(len(silent)), silent),
+        unanswered_days=fact(wording.counted(len(days), "day"), len(silent) > 1),
+        unanswered_numbers=fact(str(len(numbers)), len(numbers) > 1 and "" not in numbers),
+    )
+
+
+def promise_facts(
+    promises: list[Promise], contacts: list[Contact], sources: Sources, *, names_zones: bool
+) -> tuple[PromiseFacts, ...]:
+    """The broken promises; each refers to the contact that it was made in, if that counts."""
+    numbers = {contact.id: number for number, contact in enumerate(contacts, start=1)}
+    told = []
+    for promise in promises:
+        number = numbers.get(promise.contact_id or "")
+        made_in = contacts[number - 1] if number else None
+        zone = _zone(promise.window.closes, promise.zone) if names_zones else ""
+        made = _made(promise, made_in, sources, names_zones=names_zones)
+        told.append(_promise(promise, made, Fact(str(number or ""), made.entries), zone, sources))
+    return tuple(told)
+
+
+def _made(
+    promise: Promise, made_in: Contact | None, sources: Sources, *, names_zones: bool
+) -> Fact:
+    """When a promise was made: to the minute only if that is known of the contact."""
+    if made_in is None:
+        return sources.fact(wording.day(promise.made_at.date()), promise.entry)
+    zone = _zone(made_in.at, made_in.zone) if names_zones else ""
+    when = wording.moment(made_in.at, made_in.precision, zone)
+    return sources.fact(when, promise.entry, made_in.entry)
+
+
+def _promise(
+    promise: Promise, made: Fact, contact: Fact, zone: str, sources: Sources
+) -> PromiseFacts:
+    def fact(text: str) -> Fact:
+        return sources.fact(text, promise.entry)
+
+    was_counted = bool(promise.window.rule) or promise.window.precision == "part-of-day"
+    return PromiseFacts(
+        entry=str(promise.entry),
+        made=made,
+        contact=contact,
+        text=fact(promise.text),
+        due=fact(wording.due(promise, zone)),
+        words=fact(promise.words if was_counted and promise.basis != "default" else ""),
+        fate=fact(wording.fate(promise)),
+    )
+
+
+def _is_unanswered(contact: Contact) -> bool:
+    """Whether an attempt of the user reached nobody; a call of theirs that was missed is not."""
+    return contact.direction == "out" and contact.outcome in REACHED_NOBODY
+
+
+def _zone(at: datetime, name: str) -> str:
+    return name or f"UTC{at.isoformat()[-6:]}"

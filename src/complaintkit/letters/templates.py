@@ -1,0 +1,55 @@
+"""Finding and reading the file of a letter's template; what is wrong in one, with its line."""
+
+import re
+from pathlib import Path
+
+from complaintkit.errors import Refused
+from complaintkit.paths import bundled_templates
+from complaintkit.sentences import _
+
+MAX_TEMPLATE = 64_000
+"""Bytes in a template."""
+
+_SAFE_NAME = re.compile(r"[a-z]{2,20}(-[A-Za-z]{2,20})*")
+
+
+def template(kind: str, language: str, user_templates: Path | None) -> tuple[str, str]:
+    """The template of a letter: the name of its file, to show, and what it holds.
+
+    One in *user_templates* wins over the one that ships; no name can lead out of the folders.
+    """
+    for word in (kind, language):
+        if not _SAFE_NAME.fullmatch(word):
+            raise Refused(_("{word!r} cannot name a template.").format(word=word))
+    own = [user_templates] if user_templates is not None else []
+    paths = [folder / language / f"{kind}.txt.j2" for folder in (*own, bundled_templates())]
+    for path in paths:
+        if path.is_file():
+            return str(path), _read(path)
+    raise Refused(
+        _("There is no template for this letter. Looked for: {paths}.").format(
+            paths=", ".join(map(str, paths))
+        )
+    )
+
+
+def fault(name: str, line: int, problem: str) -> Refused:
+    """What is wrong in a template, and where."""
+    return Refused(
+        _("{name}, line {line}: {problem}. Nothing was written.").format(
+            name=name, line=line, problem=problem.rstrip(".")
+        ),
+        _("Correct the template. Without one of yours, the one that ships is used."),
+    )
+
+
+def _read(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(MAX_TEMPLATE + 1)
+    if len(data) > MAX_TEMPLATE:
+        raise fault(str(path), 1, _("the file is over {limit} bytes").format(limit=MAX_TEMPLATE))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise fault(str(path), line, _("this is not UTF-8")) from None
