@@ -1,0 +1,184 @@
+"""The columns of the spreadsheet export, and what each kind of line puts into them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from complaintkit.evidence.chronology import Correction, Line
+from complaintkit.evidence.formats.wording import gap, span, value_text
+from complaintkit.model import Amendment, Case, Contact, History, Letter, Promise, Quote, Voiding
+from complaintkit.promises import lateness, state
+from complaintkit.sentences import _
+
+Row = dict[str, object]
+
+TYPES = {
+    "opened": "case",
+    "contact": "contact",
+    "promise": "promise",
+    "settled": "settlement",
+    "letter": "letter",
+    "closed": "closing",
+    "correction": "correction",
+}
+"""What stands in the column `type`; a window that merely ended is no entry, so it has no row."""
+
+_COMMON = (
+    *("type", "entry", "case", "provider", "case_about", "happened_at", "zone", "precision"),
+    *("recorded_at", "recorded_how_late", "clock_doubt", "void_by_entry", "void_why"),
+    *("corrected_by_entry", "corrections", "corrections_void_by_entry"),
+)
+# For each column the attribute of the noun that goes in.
+_CASE = {
+    **{name: name for name in ("want", "amount", "customer_no", "order_no", "contract_no")},
+    "closed_at": "closed_at",
+    "case_outcome": "outcome",
+    "closing_note": "closing_note",
+}
+_CONTACT = {
+    **{name: name for name in ("channel", "direction", "outcome", "summary", "said", "asked")},
+    **{name: name for name in ("quotes", "number", "agent", "agent_refused", "role", "level")},
+    **{name: name for name in ("asked_for", "site", "agent_id", "references", "duration_s")},
+    **{name: name for name in ("hold_s", "recorded_by_them", "cost", "note")},
+}
+_PROMISE = {
+    "promise_number": "number",
+    "promise_by": "by",
+    "is_callback": "is_callback",
+    "promise_text": "text",
+    "promise_words": "words",
+    "basis": "basis",
+    **{name: name for name in ("settled_as", "settled_at", "settled_precision", "settled_note")},
+}
+_WINDOW = {"opens": "opens", "closes": "closes", "window_precision": "precision", "rule": "rule"}
+_LETTER = {
+    "letter_number": "number",
+    "letter_kind": "kind",
+    **{name: name for name in ("language", "reply_by", "sha256")},
+}
+_COMPUTED = ("promises", "made_in_entry", "state", "late_by", "superseded_by_promise")
+COLUMNS = (*_COMMON, *_CASE, *_CONTACT, *_PROMISE, *_WINDOW, *_COMPUTED, *_LETTER)
+
+
+def rows(history: History, lines: Iterable[Line], now: datetime) -> Iterator[Row]:
+    """A row for each line that is an entry, in the order things happened."""
+    promises_made = defaultdict(list)
+    for each in history.promises:
+        promises_made[each.contact_id].append(each)
+    entries = {each.id: each.entry for each in history.contacts}
+    numbers = {each.id: each.number for each in history.promises}
+    for line in lines:
+        if line.kind not in TYPES:
+            continue
+        row = _common(history, line) | _own(line)
+        if isinstance(line.subject, Contact):
+            row["promises"] = [_in_brief(each) for each in promises_made[line.subject.id]]
+        elif isinstance(line.subject, Promise):
+            row["made_in_entry"] = entries.get(line.subject.contact_id or "")
+            row["superseded_by_promise"] = numbers.get(line.subject.superseded_by or "")
+            row |= _became(line, now)
+        yield row
+
+
+def cell(value: object) -> str:
+    """A value as the text of a cell; many values are one under another."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Quote):
+        return f"{value.speaker}: {value.text}"
+    if isinstance(value, list | tuple):
+        return "\n".join(map(cell, value))
+    return str(value)
+
+
+def _common(history: History, line: Line) -> Row:
+    return {
+        "type": TYPES[line.kind],
+        "entry": line.entry,
+        "case": history.case.number,
+        "provider": history.provider.name,
+        "case_about": history.case.about,
+        "happened_at": line.at,
+        "zone": line.zone,
+        "precision": line.precision,
+        "recorded_at": line.recorded_at,
+        "recorded_how_late": gap(line),
+        "clock_doubt": line.clock,
+        "void_by_entry": [each.entry for each in line.voidings] or line.voided,
+        "void_why": [each.why for each in line.voidings],
+        "corrected_by_entry": [each.amendment.entry for each in line.corrections],
+        "corrections": [_correction(each) for each in line.corrections],
+        "corrections_void_by_entry": [
+            voiding.entry for each in line.corrections for voiding in each.voidings
+        ],
+    }
+
+
+def _own(line: Line) -> Row:
+    noun = line.subject
+    match noun:
+        case Case():
+            return _taken(_CASE, noun)
+        case Contact():
+            return _taken(_CONTACT, noun)
+        case Promise():
+            return _taken(_PROMISE, noun) | _taken(_WINDOW, noun.window)
+        case Letter():
+            return _taken(_LETTER, noun)
+        case Amendment():
+            return {"corrections": [_correction(Correction(noun, ()))]}
+        case Voiding():
+            return {"type": "voiding", "corrections": [_voiding(noun)]}
+
+
+def _taken(columns: dict[str, str], noun: object) -> Row:
+    return {column: getattr(noun, attribute) for column, attribute in columns.items()}
+
+
+def _became(line: Line, now: datetime) -> Row:
+    """What a promise has come to; a settlement that was taken back says what it said."""
+    promise = line.subject
+    assert isinstance(promise, Promise)
+    over = lateness(promise, now)
+    return {"state": state(promise, now), "late_by": span(over) if over else ""}
+
+
+def _in_brief(promise: Promise) -> str:
+    """A promise in a line of the contact in which it was made."""
+    void = _(" (void)") if promise.voided else ""
+    closes = promise.window.closes.isoformat()
+    return f"{promise.number}{void}: {promise.by}: {promise.text} ({closes})"
+
+
+def _correction(correction: Correction) -> str:
+    amendment = correction.amendment
+    changes = "; ".join(
+        _("{field} was {old}, is {new}").format(
+            field=change.field, old=_quoted(change.old), new=_quoted(change.new)
+        )
+        for change in amendment.changes
+    )
+    text = _("entry {entry}, {at}: {changes}; why: {why}").format(
+        entry=amendment.entry,
+        at=amendment.recorded_at.isoformat(),
+        changes=changes,
+        why=amendment.why,
+    )
+    return "; ".join((text, *map(_voiding, correction.voidings)))
+
+
+def _voiding(voiding: Voiding) -> str:
+    return _("entry {entry}, {at}: entry {target} is void; why: {why}").format(
+        entry=voiding.entry,
+        at=voiding.recorded_at.isoformat(),
+        target=voiding.target,
+        why=voiding.why,
+    )
+
+
+def _quoted(value: object) -> str:
+    return f'"{value_text(value)}"' if value not in (None, "", []) else value_text(value)

@@ -1,0 +1,173 @@
+"""What the page of a case says, as plain text in the order it is read; the template lays it out."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from complaintkit.evidence.chronology import Chronology
+from complaintkit.evidence.formats.entry import Pairs, Passage, passage
+from complaintkit.evidence.formats.wording import day, moment, span, word
+from complaintkit.evidence.totals import Spent, Tally, Totals
+from complaintkit.model import Channel, History, Letter, Promise
+from complaintkit.promises import State, lateness, state
+from complaintkit.sentences import _
+
+_TONES: dict[State, str] = {"broken": "bad", "waiting": "open", "due": "open"}
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """A promise and what has become of it."""
+
+    promise: Promise
+    by: str
+    due: str
+    opens: str
+    basis: str
+    state: str
+    tone: str
+    """How the state is drawn; its word says it all."""
+    detail: str
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """A letter that was made."""
+
+    letter: Letter
+    rendered: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One case."""
+
+    history: History
+    facts: Pairs
+    figures: list[tuple[str, str, str]]
+    """Number, what it counts, and a note."""
+    promises: list[PromiseRow]
+    letters: list[LetterRow]
+    passages: list[Passage]
+
+
+def page(history: History, story: Chronology, now: datetime) -> Page:
+    """The page of one case as it stands at *now*."""
+    made = defaultdict(list)
+    for each in history.promises:
+        made[each.contact_id].append(each.number)
+    return Page(
+        history,
+        list(_facts(history)),
+        list(_figures(story.totals)),
+        [_promise(each, now) for each in history.promises],
+        [LetterRow(each, moment(each.rendered_at)) for each in history.letters],
+        [passage(line, made) for line in story.lines],
+    )
+
+
+def _facts(history: History) -> Iterator[tuple[str, str]]:
+    case, provider = history.case, history.provider
+    facts = [
+        (_("Wanted"), case.want),
+        (_("Sum in dispute"), case.amount),
+        (_("Customer number"), case.customer_no),
+        (_("Order number"), case.order_no),
+        (_("Contract number"), case.contract_no),
+        (_("Case opened"), moment(case.opened_at)),
+        (_("Case closed"), moment(case.closed_at) if case.closed_at else _("no, still open")),
+        (_("Outcome"), word(case.outcome or "")),
+        (_("Closing note"), case.closing_note),
+        (_("Provider's address"), provider.address),
+        (_("Provider's country"), provider.country),
+    ]
+    yield from ((label, text) for label, text in facts if text)
+    for channel in provider.channels:
+        yield word(channel.role).capitalize() or _("Channel"), _channel(channel)
+
+
+def _channel(channel: Channel) -> str:
+    rest = [channel.hours, channel.menu and _("menu {path}").format(path=channel.menu)]
+    return ", ".join(filter(None, (channel.value, word(channel.kind), *rest, channel.note)))
+
+
+def _figures(totals: Totals) -> Iterator[tuple[str, str, str]]:
+    what = _("contact") if totals.contacts == 1 else _("contacts")
+    yield str(totals.contacts), what, _reached(totals)
+    yield _spent(totals.talked), _("spent in contacts"), _not_known(totals.talked)
+    yield _spent(totals.held), _("of it on hold"), _not_known(totals.held)
+    yield _promised(totals.theirs, _("promise by the provider"), _("promises by the provider"))
+    if totals.mine.made:
+        yield _promised(totals.mine, _("promise by the customer"), _("promises by the customer"))
+    if totals.letters:
+        yield str(totals.letters), _("letter") if totals.letters == 1 else _("letters"), ""
+    if totals.corrections:
+        what = _("correction") if totals.corrections == 1 else _("corrections")
+        yield str(totals.corrections), what, _("old and new text are both shown")
+    if totals.void:
+        what = _("void entry") if totals.void == 1 else _("void entries")
+        yield str(totals.void), what, _("shown and marked, not counted here")
+
+
+def _reached(totals: Totals) -> str:
+    parts = [
+        _("a person answered: {number}").format(number=totals.reached),
+        _("nobody: {number}").format(number=totals.unanswered),
+        _("automatic reply: {number}").format(number=totals.auto_replies),
+    ]
+    if totals.sent:
+        parts.append(_("sent: {number}").format(number=totals.sent))
+    return "; ".join(parts)
+
+
+def _promised(tally: Tally, one: str, many: str) -> tuple[str, str, str]:
+    return str(tally.made), one if tally.made == 1 else many, _became(tally)
+
+
+def _spent(spent: Spent) -> str:
+    return span(timedelta(seconds=spent.seconds)) if spent.known else "–"
+
+
+def _not_known(spent: Spent) -> str:
+    if not spent.unknown:
+        return _("noted for every contact that takes time") if spent.known else ""
+    return _("noted: {known}; not noted: {unknown}").format(
+        known=spent.known, unknown=spent.unknown
+    )
+
+
+def _became(tally: Tally) -> str:
+    text = _("kept: {kept}; kept late: {late}; broken: {broken}; open: {open}").format(
+        kept=tally.of("kept"),
+        late=tally.of("kept late"),
+        broken=tally.of("broken"),
+        open=tally.of("waiting", "due"),
+    )
+    other = tally.of("partly kept", "superseded", "waived")
+    return text + (_("; other: {other}").format(other=other) if other else "")
+
+
+def _promise(promise: Promise, now: datetime) -> PromiseRow:
+    window = promise.window
+    became = state(promise, now)
+    counts = promise.voided is None
+    return PromiseRow(
+        promise,
+        by=word(promise.by),
+        due=moment(window.closes, window.precision),
+        opens=moment(window.opens, window.precision)
+        if window.opens and window.opens != window.closes
+        else "",
+        basis=word(promise.basis),
+        state=word(became) if counts else _("void"),
+        tone=_TONES.get(became, "") if counts else "",
+        detail=_over(promise, now) if counts and lateness(promise, now) else "",
+    )
+
+
+def _over(promise: Promise, now: datetime) -> str:
+    over = span(lateness(promise, now))
+    if promise.settled_at is not None:
+        return _("{span} after the time").format(span=over)
+    return _("{span} over the time on {day}").format(span=over, day=day(now))
