@@ -1,0 +1,147 @@
+"""The command line: the commands, and `main`, where errors become exit codes."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from complaintkit import __version__
+from complaintkit.errors import Error
+
+if TYPE_CHECKING:
+    from complaintkit.cli.session import Session
+
+COMMANDS = {
+    "log": "log",
+    "due": "due",
+    "letter": "letter",
+    "export": "export",
+    "list": "list_cases",
+    "show": "show",
+    "search": "search",
+    "open": "open_case",
+    "close": "close",
+    "settle": "settle",
+    "amend": "amend",
+    "void": "void",
+    "provider": "provider",
+    "me": "me",
+    "verify": "verify",
+    "init": "init",
+    "demo": "demo",
+}
+"""For each command its module in this package, which holds a function of the module's name."""
+
+_TYPER_ERROR: type[Exception] = typer.BadParameter.__mro__[2]
+"""Typer's own base class for wrong usage, which it does not export."""
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from complaintkit.cli.session import write
+
+        write(f"complaintkit {__version__}\n")
+        raise typer.Exit
+
+
+def complaint(
+    context: typer.Context,
+    home: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FOLDER", help="The folder with your record.", show_default="your data folder"
+        ),
+    ] = None,
+    accept_older: Annotated[
+        bool, typer.Option("--accept-older", help="Write even to an older copy of the record.")
+    ] = False,
+    version: Annotated[  # noqa: ARG001 (its callback does it)
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+    debug: Annotated[  # noqa: ARG001 (`main` looks for it)
+        bool, typer.Option("--debug", help="Show the details of a bug.")
+    ] = False,
+) -> None:
+    """The consumer's CRM: log each call, see every broken promise, write the letter.
+
+    Begin with: complaint init. After a call: complaint log. Each morning: complaint due.
+    """
+    given = context.obj
+
+    def session() -> "Session":
+        from complaintkit.cli.session import begin
+
+        return given or begin(home, accept_older=accept_older)
+
+    context.obj = session
+
+
+def application(words: Sequence[str]) -> typer.Typer:
+    """The app with the commands that *words* may mean: building all of them costs time each run.
+
+    Every word that names a command counts, since only Typer knows which are values of options.
+    """
+    app = typer.Typer(
+        name="complaint",
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    app.callback()(complaint)
+    named = [each for each in COMMANDS if each in words]
+    for name in named or ([] if "--version" in words else COMMANDS):
+        module = importlib.import_module(f"complaintkit.cli.{COMMANDS[name]}")
+        app.command(name)(getattr(module, COMMANDS[name]))
+    return app
+
+
+def main(arguments: Sequence[str] | None = None, *, session: "Session | None" = None) -> int:
+    """Run one command and return its exit code; every error is a sentence on stderr by then.
+
+    *session* is the home and the moment of the run when they are not the user's own.
+    """
+    _occupy_standard_streams()
+    words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    command = typer.main.get_command(application(words))
+    try:
+        code = command.main(args=words, prog_name="complaint", standalone_mode=False, obj=session)
+        return code if isinstance(code, int) else 0
+    except Exception as error:  # noqa: BLE001 (the one place where a bug is told apart)
+        return _explained(error, debug="--debug" in words)
+    except SystemExit:  # so Typer ends when the reader of a pipe went away
+        return _explained(BrokenPipeError(), debug=False)
+    except KeyboardInterrupt:
+        return _explained(typer.Abort(), debug=False)
+
+
+def _explained(error: Exception, *, debug: bool) -> int:
+    from complaintkit.cli.boundary import (
+        explain_bug,
+        explain_error,
+        explain_interruption,
+        explain_trouble,
+    )
+
+    if isinstance(error, typer.Abort):
+        return explain_interruption()
+    if isinstance(error, (Error, _TYPER_ERROR)):
+        return explain_error(error)
+    if isinstance(error, OSError):
+        return explain_trouble(error)
+    return explain_bug(error, debug=debug)
+
+
+def _occupy_standard_streams() -> None:
+    """Keep files of ours from becoming stdout when the user closed it (`>&-`)."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)

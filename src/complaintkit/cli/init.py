@@ -1,0 +1,153 @@
+"""`complaint init`: make the home and keep the user's details."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from complaintkit.cli.options import AsJson, MaskCard, NotACard, card_policy
+
+if TYPE_CHECKING:
+    from complaintkit.cli.session import Session
+    from complaintkit.limits import CardPolicy
+
+
+def init(
+    context: typer.Context,
+    name: Annotated[
+        str, typer.Option(metavar="TEXT", help="Your name, as it stands in letters.")
+    ] = "",
+    address: Annotated[str, typer.Option(metavar="TEXT", help="Your postal address.")] = "",
+    email: Annotated[str, typer.Option(metavar="TEXT", help="Your e-mail address.")] = "",
+    phone: Annotated[str, typer.Option(metavar="TEXT", help="Your phone number.")] = "",
+    country: Annotated[
+        str, typer.Option(metavar="TEXT", help="Your country: GB, PL, RS, RU ...")
+    ] = "",
+    language: Annotated[str, typer.Option(metavar="TEXT", help="en, pl, ru or sr.")] = "",
+    zone: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT", help="Your time zone: Europe/Warsaw.", show_default="this machine's"
+        ),
+    ] = "",
+    as_json: AsJson = False,
+    mask_card: MaskCard = False,
+    not_a_card: NotACard = False,
+) -> None:
+    """Set up your record, once.
+
+    On a terminal it asks for what is missing.
+    """
+    from complaintkit.cli.session import show_json
+
+    session = context.obj()
+    given = {
+        "name": name, "address": address, "email": email, "phone": phone, "country": country,
+        "language": language, "zone": zone,
+    }  # fmt: skip
+    cards = card_policy(mask=mask_card, keep=not_a_card)
+    set_up(session, given, cards, quiet=as_json)
+    if as_json:
+        show_json({"record": str(session.home.record)})
+
+
+def set_up(
+    session: "Session", given: Mapping[str, str], cards: "CardPolicy", *, quiet: bool = False
+) -> None:
+    """Ask what is missing, make the record, store the details, say where it is."""
+    from complaintkit import __version__
+    from complaintkit.cli.people import profile_body
+    from complaintkit.cli.session import is_terminal, show
+    from complaintkit.record.schema import create
+    from complaintkit.sentences import _
+    from complaintkit.views.page import Span, line
+
+    _must_be_new(session)
+    details = _asked(given, cards) if is_terminal() and not quiet else dict(given)
+    details = {field: value for field, value in details.items() if value}
+    body = profile_body({"zone": details.get("zone") or _local_zone(), "name": ""} | details, cards)
+    if not session.home.record.exists():
+        create(session.home.record)
+    with session.writing() as (entries, _store):
+        if entries.is_empty:
+            entries.append("record_created", {"version": __version__})
+        entries.append("profile_set", body)
+    if quiet:
+        return
+    sentence = _("Your record is {path}; your time zone is {zone}.")
+    show(
+        [
+            line(sentence.format(path=session.home.record, zone=body["zone"])),
+            line(_("After the next call:"), " ", Span("complaint log", "command")),
+        ]
+    )
+
+
+def _must_be_new(session: "Session") -> None:
+    """A record without details is the trace of an interrupted init, which may go on."""
+    from complaintkit.errors import OutputExists
+    from complaintkit.sentences import _
+
+    if session.home.record.exists():
+        with session.reading() as store:
+            if store.profile() is None:
+                return
+        raise OutputExists(
+            _("There is already a record at {path}.").format(path=session.home.record),
+            _("Nothing was changed. To see or change your details: complaint me"),
+        )
+
+
+def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
+    from complaintkit.cli.ask import ask
+    from complaintkit.cli.people import LANGUAGES, country_code, language_code
+    from complaintkit.cli.session import zone
+    from complaintkit.sentences import _
+    from complaintkit.told import checked
+
+    fields = ("name", "address", "email", "phone", "country", "language", "zone")
+    answers = dict.fromkeys(fields, "") | dict(given)
+
+    def storable(field: str) -> Callable[[str], object]:
+        return lambda text: checked(text, field, cards, one_line=field != "address")
+
+    while not answers["name"].strip():
+        answers["name"] = ask(_("Your name, as it is to stand in letters?"), check=storable("name"))
+    questions = {
+        "address": _("Your postal address, on one line?"),
+        "email": _("Your e-mail address?"),
+        "phone": _("Your phone number?"),
+    }
+    for field, question in questions.items():
+        answers[field] = answers[field] or ask(question, check=storable(field))
+    answers["country"] = answers["country"] or ask(
+        _("Your country, in two letters (GB, PL, RS, RU ...)?"), check=country_code
+    )
+    answers["language"] = answers["language"] or ask(
+        _("Your language ({languages})?").format(languages=", ".join(LANGUAGES)),
+        default="en",
+        completions=LANGUAGES,
+        check=language_code,
+    )
+    answers["zone"] = answers["zone"] or ask(
+        _("Your time zone?"), default=_local_zone(), check=zone
+    )
+    return answers
+
+
+def _local_zone() -> str:
+    from tzlocal import get_localzone_name
+
+    from complaintkit.errors import HelperMissing
+    from complaintkit.sentences import _
+
+    try:
+        name = get_localzone_name()
+    except (LookupError, OSError, ValueError):
+        name = ""
+    if not name:
+        raise HelperMissing(
+            _("This machine does not say its time zone."),
+            _("Nothing was stored. Give yours, such as: --zone Europe/Warsaw"),
+        )
+    return str(name)

@@ -1,0 +1,113 @@
+"""Storing a contact: told now, asked for on a terminal, or kept as a draft before."""
+
+import contextlib
+from typing import NamedTuple
+
+from complaintkit import drafts
+from complaintkit.cli.receipt import acknowledge, acknowledge_again
+from complaintkit.cli.session import Session, is_terminal, profile_of, zone
+from complaintkit.cli.who import must_be_a_name, one_case
+from complaintkit.contacts import Logged, case_for, log_contact
+from complaintkit.drafts import Draft
+from complaintkit.errors import Error, Locked, NoPermission, NotFound, StorageTrouble, Usage
+from complaintkit.limits import CardPolicy
+from complaintkit.model import Profile
+from complaintkit.record.journal import Entries, random_id
+from complaintkit.record.store import Store
+from complaintkit.sentences import _
+from complaintkit.told import Told, Understood, understood
+from complaintkit.views.page import Line, line
+from complaintkit.views.receipt import contact_line
+from complaintkit.when import Calendar
+
+_OUTSIDE = (Locked, StorageTrouble, NoPermission)
+"""Trouble that is not in the user's words: the same words may be stored later."""
+
+
+def logged(session: Session, told: Told, *, resume: bool, as_json: bool, cards: CardPolicy) -> None:
+    """Store the contact, or the oldest draft, and acknowledge it."""
+    draft = Draft(told, random_id(), session.now)
+    if resume:
+        draft = _resumed(session, told)
+    elif is_terminal() and not as_json:
+        from complaintkit.cli.questions import completed
+
+        draft = completed(session, draft, cards)
+    try:
+        entries, outcome = _stored(session, draft, cards)
+    except Error as error:
+        if isinstance(error, _OUTSIDE) or draft.told != told:
+            _keep(session, draft, error)
+        raise
+    drafts.discard(session.home.drafts, draft.event_id)
+    _acknowledge(session, entries, outcome, as_json=as_json)
+
+
+def _resumed(session: Session, told: Told) -> Draft:
+    if told != Told():
+        raise Usage(
+            _("--resume stores a draft as it is; nothing can be added to it."),
+            _("Nothing was stored. Leave out everything else, and amend the entry afterwards."),
+        )
+    waiting = drafts.kept(session.home.drafts)
+    if not waiting:
+        raise NotFound(_("There is no draft to store."), _("Nothing was stored."))
+    return waiting[0]
+
+
+class _Outcome(NamedTuple):
+    logged: Logged
+    meaning: Understood
+    profile: Profile
+
+
+def _stored(session: Session, draft: Draft, cards: CardPolicy) -> tuple[Entries, _Outcome | int]:
+    """What was appended; or the number of the entry, when the draft was stored before."""
+    with session.writing() as (entries, store):
+        before = entries.holds(draft.event_id)
+        return entries, _append(entries, store, draft, cards) if before is None else before
+
+
+def _acknowledge(
+    session: Session, entries: Entries, outcome: _Outcome | int, *, as_json: bool
+) -> None:
+    if isinstance(outcome, int):
+        acknowledge_again(outcome, as_json=as_json)
+        return
+    contact = outcome.logged
+    notes = [contact_line(outcome.meaning.at, outcome.profile.zone, outcome.meaning.contact)]
+    notes += _still_waiting(session)
+    promises = (*contact.made, *contact.settled)
+    acknowledge(
+        session, entries, cases=(contact.case,), promises=promises, notes=notes, as_json=as_json
+    )
+
+
+def _append(entries: Entries, store: Store, draft: Draft, cards: CardPolicy) -> _Outcome:
+    """The draft's words mean what they meant when they were told."""
+    told, profile = draft.told, profile_of(store)
+    told_at = draft.told_at.astimezone(zone(profile.zone))
+    calendar = Calendar(told_at, profile.country, profile.language)
+    meaning = understood(told, calendar, profile, cards)
+    if told.who is not None and (told.about or told.want):
+        must_be_a_name(store, told.who)
+    case = case_for(entries, store, told, meaning.at.at, cards) or one_case(store, told.who)
+    return _Outcome(
+        log_contact(entries, store, case, told, meaning, draft.event_id), meaning, profile
+    )
+
+
+def _still_waiting(session: Session) -> list[Line]:
+    number = len(drafts.kept(session.home.drafts))
+    if not number:
+        return []
+    text = _("Drafts that are not stored yet: {number}. To store one: complaint log --resume")
+    return [line(text.format(number=number))]
+
+
+def _keep(session: Session, draft: Draft, error: Error) -> None:
+    """Keep the words for `--resume`, and say so in the error's hint."""
+    with contextlib.suppress(OSError, Error):  # a full disk has no room for a draft either
+        drafts.keep(session.home.drafts, draft)
+        kept = _("Your words are kept; store them with: complaint log --resume")
+        error.hint = f"{error.hint} {kept}".lstrip()

@@ -1,0 +1,61 @@
+"""`complaint me`: the user's own details."""
+
+from typing import Annotated, Any
+
+import typer
+
+from complaintkit.cli.options import AsJson, MaskCard, NotACard, card_policy
+
+
+def me(
+    context: typer.Context,
+    name: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Your name, as it stands in letters.")
+    ] = None,
+    address: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Your postal address.")
+    ] = None,
+    email: Annotated[str | None, typer.Option(metavar="TEXT", help="Your e-mail address.")] = None,
+    phone: Annotated[str | None, typer.Option(metavar="TEXT", help="Your phone number.")] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Your country: GB, PL, RS ...")
+    ] = None,
+    language: Annotated[str | None, typer.Option(metavar="TEXT", help="en, pl, ru or sr.")] = None,
+    zone: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Your time zone: Europe/Warsaw.")
+    ] = None,
+    default_days: Annotated[
+        int | None,
+        typer.Option(min=1, max=60, help="Days for a promise that was made without a time."),
+    ] = None,
+    as_json: AsJson = False,
+    mask_card: MaskCard = False,
+    not_a_card: NotACard = False,
+) -> None:
+    """Show or change your own details.
+
+    Letters say them of their sender; the time zone decides how times are read.
+    """
+    changes: dict[str, Any] = {
+        "name": name, "address": address, "email": email, "phone": phone, "country": country,
+        "language": language, "zone": zone, "default_days": default_days,
+    }  # fmt: skip
+    changes = {field: value for field, value in changes.items() if value is not None}
+    from complaintkit.cli.people import profile_body
+    from complaintkit.cli.session import profile_of, show, show_json
+    from complaintkit.views.as_json import jsonable
+    from complaintkit.views.cases import profile_page
+
+    cards = card_policy(mask=mask_card, keep=not_a_card)
+    session = context.obj()
+    if changes:
+        with session.writing() as (entries, store):
+            entries.append(
+                "profile_set", profile_body(profile_of(store)._asdict() | changes, cards)
+            )
+    with session.reading() as store:
+        profile = profile_of(store)
+    if as_json:
+        show_json(jsonable(profile) | {"record": str(session.home.record)})
+    else:
+        show(profile_page(profile, str(session.home.record)))

@@ -1,0 +1,106 @@
+"""What `init`, `me` and `provider` share: checked details of people and firms."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from complaintkit.cli.session import Session, show, show_json, zone
+from complaintkit.cli.who import one_provider
+from complaintkit.errors import Usage
+from complaintkit.limits import CardPolicy
+from complaintkit.model import Provider
+from complaintkit.record.store import Store
+from complaintkit.sentences import _
+from complaintkit.told import checked
+from complaintkit.views.as_json import jsonable
+from complaintkit.views.cases import provider_page, providers_page
+
+LANGUAGES = ("en", "pl", "ru", "sr")
+
+
+def profile_body(details: Mapping[str, Any], cards: CardPolicy) -> dict[str, Any]:
+    """The body of a `profile_set` entry; raises `Error` for details that cannot be right."""
+    body = {
+        name: checked(str(value), name, cards, one_line=name != "address")
+        for name, value in details.items()
+        if name != "default_days"
+    }
+    if not body.get("name", "").strip():
+        raise Usage(_("A letter needs your name."), _('Nothing was stored. Give it: --name "..."'))
+    body["country"] = country_code(body.get("country", ""))
+    body["language"] = language_code(body.get("language", "") or "en")
+    zone(body["zone"])
+    return body | {"default_days": int(details.get("default_days", 2))}
+
+
+def language_code(text: str) -> str:
+    """One of the languages, in small letters."""
+    code = text.strip().lower()
+    if code not in LANGUAGES:
+        raise Usage(
+            _("{language!r} is not a language of complaintkit yet.").format(language=text),
+            _("Nothing was stored. Choose one of: {languages}").format(
+                languages=", ".join(LANGUAGES)
+            ),
+        )
+    return code
+
+
+def country_code(text: str) -> str:
+    """Two capital letters, or nothing."""
+    code = text.strip().upper()
+    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):  # noqa: PLR2004
+        raise Usage(
+            _("{text!r} is not a country code.").format(text=text),
+            _("Nothing was stored. Use two letters, such as GB, PL, RS or RU."),
+        )
+    return code
+
+
+def store_provider(
+    session: Session,
+    name: str,
+    details: Mapping[str, str | None],
+    channel: Mapping[str, str],
+    cards: CardPolicy,
+) -> None:
+    """Keep a provider's address and country, and add a channel to it."""
+    changes = {
+        field: checked(text, field, cards, one_line=field != "address")
+        for field, text in details.items()
+        if text is not None
+    }
+    if "country" in changes:
+        changes["country"] = country_code(changes["country"])
+    body = {
+        field: checked(text, field, cards, one_line=True) for field, text in channel.items() if text
+    }
+    if channel and not body.get("value", "").strip():
+        raise Usage(
+            _("A channel needs its number or address."),
+            _('Nothing was stored. Give it: --value "..."'),
+        )
+    with session.writing() as (entries, store):
+        known = one_provider(store, name)
+        if changes:
+            entries.append("provider_changed", {"provider_id": known.id, "changes": changes})
+        if body:
+            entries.append("channel_added", body | {"provider_id": known.id})
+
+
+def show_providers(session: Session, name: str | None, *, as_json: bool) -> None:
+    """One provider with its channels and cases, or all of them."""
+    with session.reading() as store:
+        if name is None:
+            providers = store.providers()
+            result, page = jsonable(providers), providers_page(providers)
+        else:
+            result, page = _one(store, one_provider(store, name))
+    if as_json:
+        show_json(result)
+    else:
+        show(page)
+
+
+def _one(store: Store, known: Provider) -> tuple[Any, Any]:
+    cases = store.cases(provider_id=known.id)
+    return jsonable(known) | {"cases": jsonable(cases)}, provider_page(known, cases)

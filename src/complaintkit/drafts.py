@@ -1,0 +1,64 @@
+"""Contacts that could not be stored yet: kept beside the record, readable by the user alone.
+
+A draft holds the id that its entry will have, so that storing it twice stores it once; and the
+moment it was told, so that "tomorrow" still means the same when it is stored a day later.
+"""
+
+import contextlib
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from complaintkit.files import private_folder, safe_write
+from complaintkit.told import Told
+
+
+class Draft(NamedTuple):
+    """What the user told, the id that its entry will have, and when it was told."""
+
+    told: Told
+    event_id: str
+    told_at: datetime
+
+
+def keep(folder: Path, draft: Draft) -> None:
+    """Write the draft beside others; raises `OSError` when the disk refuses."""
+    private_folder(folder)
+    body = {"id": draft.event_id, "told": draft.told._asdict(), "at": draft.told_at.isoformat()}
+    data = json.dumps(body, ensure_ascii=True, indent=1)
+    safe_write(_file(folder, draft.event_id), data.encode(), replace=True)
+
+
+def kept(folder: Path) -> list[Draft]:
+    """The drafts that can be read, the oldest first."""
+    found = [_read(path) for path in folder.glob("contact-*.json")]
+    return sorted((each for each in found if each), key=lambda each: (each.told_at, each.event_id))
+
+
+def discard(folder: Path, event_id: str) -> None:
+    """Remove a draft, once its entry is stored or the user does not want it.
+
+    One that cannot be removed does no harm: its entry is known to be stored.
+    """
+    with contextlib.suppress(OSError):
+        _file(folder, event_id).unlink()
+
+
+def _file(folder: Path, event_id: str) -> Path:
+    return folder / f"contact-{event_id}.json"
+
+
+def _read(path: Path) -> Draft | None:
+    try:
+        body = json.loads(path.read_text(encoding="utf-8"))
+        told: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in body["told"].items()
+            if name in Told._fields
+        }
+        draft = Draft(Told(**told), str(body["id"]), datetime.fromisoformat(body["at"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    is_whole = path == _file(path.parent, draft.event_id) and draft.told_at.tzinfo is not None
+    return draft if is_whole else None

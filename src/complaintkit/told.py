@@ -1,0 +1,249 @@
+"""What a user tells about a contact, as typed, and the entries that it means.
+
+`Told` holds the words of options or answers; it is what a draft keeps. `understood` reads them
+all before anything is stored, and refuses what it cannot read.
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, NamedTuple
+
+from complaintkit.describe import describe_duration, describe_moment
+from complaintkit.errors import BadWhen, Usage
+from complaintkit.limits import CardPolicy, storable, storable_items, without_card_numbers
+from complaintkit.model import Moment, Profile, Window
+from complaintkit.sentences import _
+from complaintkit.when import (
+    Calendar,
+    parse_duration,
+    parse_moment,
+    parse_window,
+    split_promise,
+)
+
+Body = dict[str, Any]
+_WRITTEN = ("email", "post", "form", "social")
+NO_NAME = "refused"
+"""What stands for the agent's name when the agent would not give one."""
+
+
+class Told(NamedTuple):
+    """One contact in the user's own words; every text is as typed."""
+
+    who: str | None = None
+    about: str = ""
+    want: str = ""
+    amount: str = ""
+    summary: str = ""
+    at: str = ""
+    duration: str = ""
+    hold: str = ""
+    channel: str = "phone"
+    direction: str = "out"
+    outcome: str = ""
+    number: str = ""
+    agent: str = ""
+    role: str = ""
+    level: str = ""
+    asked_for: str = ""
+    site: str = ""
+    agent_id: str = ""
+    references: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    said: str = ""
+    quotes: tuple[str, ...] = ()
+    my_words: tuple[str, ...] = ()
+    recorded_by_them: bool | None = None
+    cost: str = ""
+    note: str = ""
+    callback: str | None = None
+    promises: tuple[str, ...] = ()
+    mine: tuple[str, ...] = ()
+    time_limit: str | None = None
+    kept: tuple[int, ...] = ()
+    partly: tuple[int, ...] = ()
+    replaces: tuple[int, ...] = ()
+
+
+class Understood(NamedTuple):
+    """The bodies of the entries that a `Told` means; `case_id` and the like are still to come."""
+
+    at: Moment
+    """When the contact began."""
+    said_at: Moment
+    """From when the promised times count: the end of a call that was logged right after it."""
+    contact: Body
+    promises: tuple[Body, ...]
+
+
+def understood(told: Told, calendar: Calendar, profile: Profile, cards: CardPolicy) -> Understood:
+    """Read everything; raise `BadWhen`, `Usage` or `Refused` for what cannot be stored as meant."""
+    times = durations(told.duration, told.hold)
+    said_at = happened(told.at, calendar)
+    at = said_at if told.at else _began(said_at, times.get("duration_s", 0))
+    contact = _texts(told, cards) | _choices(told) | times
+    contact |= {"at": at.at.isoformat(), "zone": profile.zone, "precision": at.precision}
+    spoken = Calendar(said_at.at, calendar.country, calendar.language)
+    return Understood(at, said_at, contact, tuple(_promises(told, spoken, profile, cards)))
+
+
+def default_window(made_at: datetime, days: int) -> Window:
+    """The window of a promise without a time: until the end of a day, *days* days later."""
+    end = (made_at + timedelta(days=days)).replace(hour=23, minute=59, second=59, microsecond=0)
+    rule = _("No time was given: our default of {days} days.").format(days=days)
+    return Window(None, end, "day", rule)
+
+
+def checked(text: str, field: str, cards: CardPolicy, *, one_line: bool = False) -> str:
+    """Text as it may be stored: unchanged, unless the user asked to mask card numbers."""
+    text = without_card_numbers(storable(text, field, one_line=one_line), field, cards)
+    return storable(text, field, one_line=one_line)  # masking can make it longer
+
+
+def happened(words: str, calendar: Calendar) -> Moment:
+    """The moment of something past; without words, this minute. Raises `BadWhen` for the future."""
+    if not words:
+        return Moment(calendar.now.replace(second=0, microsecond=0), "minute")
+    moment = parse_moment(words, calendar)
+    not_ahead(words, moment, calendar)
+    return moment
+
+
+def not_ahead(words: str, moment: Moment, calendar: Calendar) -> None:
+    """Raise `BadWhen` for a moment that is still to come."""
+    if moment.at > calendar.now:
+        raise BadWhen(
+            _("{words!r} is in the future: {at}.").format(
+                words=words,
+                at=describe_moment(moment.at, moment.precision, str(calendar.now.tzinfo)),
+            ),
+            _("Nothing was stored. A contact is logged after it happened."),
+        )
+
+
+def durations(duration: str, hold: str) -> Body:
+    """How long it took and how much of that on hold, in seconds, as far as they were said."""
+    body = {}
+    if duration:
+        body["duration_s"] = int(parse_duration(duration).total_seconds())
+    if hold:
+        body["hold_s"] = int(parse_duration(hold).total_seconds())
+    check_hold(body.get("hold_s"), body.get("duration_s"))
+    return body
+
+
+def check_hold(hold_s: int | None, duration_s: int | None) -> None:
+    """Raise `Usage` when the part is longer than the whole."""
+    if hold_s is not None and duration_s is not None and hold_s > duration_s:
+        raise Usage(
+            _("On hold for {hold} is longer than the whole call of {duration}.").format(
+                hold=describe_duration(timedelta(seconds=hold_s)),
+                duration=describe_duration(timedelta(seconds=duration_s)),
+            ),
+            _("Nothing was stored. The duration counts from dialling to hanging up."),
+        )
+
+
+def _began(ended: Moment, seconds: int) -> Moment:
+    """When a contact of that length began that ended just now."""
+    began = ended.at.astimezone(UTC) - timedelta(seconds=seconds)
+    return Moment(began.astimezone(ended.at.tzinfo).replace(second=0), ended.precision)
+
+
+def _texts(told: Told, cards: CardPolicy) -> Body:
+    texts = {"summary": told.summary, "said": told.said, "note": told.note}
+    lines = {
+        "number": told.number,
+        "role": told.role,
+        "site": told.site,
+        "agent_id": told.agent_id,
+        "agent": "" if told.agent == NO_NAME else told.agent,
+        "cost": _amount(told.cost),
+    }
+    body: Body = {name: checked(text, name, cards) for name, text in texts.items()}
+    body |= {name: checked(text, name, cards, one_line=True) for name, text in lines.items()}
+    lists = {"asked": told.asked, "reference_list": told.references}
+    body |= {
+        name: [checked(text, name, cards) for text in storable_items(items, name)]
+        for name, items in lists.items()
+    }
+    body["quotes"] = _quotes(told, cards)
+    return {name: value for name, value in body.items() if value}
+
+
+def _amount(typed: str) -> str:
+    if not typed:
+        return ""
+    from complaintkit.money import parse_money  # noqa: PLC0415 (3 ms, and few calls have a price)
+
+    return str(parse_money(typed))
+
+
+def _quotes(told: Told, cards: CardPolicy) -> list[Body]:
+    spoken = [("them", text) for text in storable_items(told.quotes, "quote")]
+    spoken += [("me", text) for text in storable_items(told.my_words, "my words")]
+    return [{"speaker": who, "text": checked(text, "quote", cards)} for who, text in spoken]
+
+
+def _choices(told: Told) -> Body:
+    sent = told.channel in _WRITTEN and told.direction == "out"
+    body: Body = {
+        "channel": told.channel,
+        "direction": told.direction,
+        "outcome": told.outcome or ("sent" if sent else "spoke"),
+        "level": told.level or None,
+        "asked_for": told.asked_for or None,
+        "recorded_by_them": told.recorded_by_them,
+        "agent_refused": True if told.agent == NO_NAME else None,
+    }
+    return {name: value for name, value in body.items() if value is not None}
+
+
+def _promises(told: Told, said_at: Calendar, profile: Profile, cards: CardPolicy) -> list[Body]:
+    def body(text: str, words: str, window: Window | None) -> Body:
+        checked(words, "promise", cards)
+        return _promise_body(checked(text, "promise", cards), words, window, said_at, profile)
+
+    bodies = []
+    if told.callback is not None:
+        window = parse_window(told.callback, said_at) if told.callback else None
+        text = _("a call back")
+        bodies.append(body(text, told.callback, window) | {"is_callback": True})
+    for party, texts in (("them", told.promises), ("me", told.mine)):
+        for typed in storable_items(texts, "promise"):
+            text, window, words = split_promise(typed, said_at)
+            bodies.append(body(text, words, window) | {"party": party})
+    if told.time_limit is not None:
+        text = _("an answer")
+        window = _required_window(told.time_limit, said_at)
+        bodies.append(body(text, told.time_limit, window) | {"basis": "their-limit"})
+    return bodies
+
+
+def _required_window(words: str, said_at: Calendar) -> Window:
+    window = parse_window(words, said_at)
+    if window is None:
+        raise BadWhen(
+            _("{words!r} names no time.").format(words=words),
+            _("Say how long they have, such as '14 days' or 'by Friday'."),
+        )
+    return window
+
+
+def _promise_body(
+    text: str, words: str, window: Window | None, said_at: Calendar, profile: Profile
+) -> Body:
+    basis = "stated" if window is not None else "default"
+    window = window or default_window(said_at.now, profile.default_days)
+    body = {
+        "text": text,
+        "words": words,
+        "made_at": said_at.now.isoformat(),
+        "opens": window.opens.isoformat() if window.opens else None,
+        "closes": window.closes.isoformat(),
+        "precision": window.precision,
+        "rule": window.rule,
+        "basis": basis,
+        "zone": profile.zone,
+        "party": "them",
+    }
+    return {name: value for name, value in body.items() if value not in (None, "")}

@@ -1,0 +1,102 @@
+"""What all tests share: an empty home, and the program run through its own front door."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from complaintkit.cli import main
+
+NOW = "2026-11-22T10:00+00:00"
+"""The moment of every run, unless a test says another: a Sunday, 10 o'clock in London."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one run of the program gave its user."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """What `--json` printed."""
+        return json.loads(self.out)
+
+
+class Run(Protocol):
+    """`run("log", "acme", "No answer")`: one command, at a moment."""
+
+    def __call__(self, *words: str, now: str = NOW) -> Result:
+        """Run the command through the real `main`; an ISO time with offset stops the clock."""
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder, by name."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--long` turns the fault tests into hours' worth of certainty; see tests/faults/README.md."""
+    parser.addoption("--long", action="store_true", help="the long form of the fault tests")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home folder of a user who has not used the program yet: it does not exist.
+
+    The record will be `home / "complaints.db"`; everything else of the user's is in `tmp_path`.
+    """
+    folder = tmp_path / "home" / "record"
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home" / "state"))
+    monkeypatch.setenv("COMPLAINT_HOME", str(folder))
+    monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.delenv("COMPLAINT_TIMEOUT", raising=False)
+    return folder
+
+
+@pytest.fixture
+def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The program, in the home of `home`, with a clock that stands still."""
+
+    def run_once(*words: str, now: str = NOW) -> Result:
+        monkeypatch.setenv("COMPLAINT_NOW", now)
+        capsys.readouterr()
+        code = main(words)
+        printed = capsys.readouterr()
+        return Result(code, printed.out, printed.err)
+
+    return run_once
+
+
+@pytest.fixture
+def ready(run: Run) -> Run:
+    """The program, after `complaint init`: Jo Doe in London, with an empty record."""
+    details = ("--name", "Jo Doe", "--address", "1 High St", "--email", "jo@example.org")
+    place = ("--country", "GB", "--language", "en", "--zone", "Europe/London")
+    assert run("init", *details, *place).code == 0
+    return run
+
+
+Umask = Callable[[int], None]
+
+
+@pytest.fixture
+def umask() -> Iterator[Umask]:
+    """Set the umask for one test: `umask(0)`."""
+    before = os.umask(0o022)
+    os.umask(before)
+
+    def set_it(mask: int) -> None:
+        os.umask(mask)
+
+    yield set_it
+    os.umask(before)

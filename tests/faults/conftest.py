@@ -1,0 +1,107 @@
+"""The program as a process, in a home of its own, and what can be done to it from outside."""
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from complaintkit.record.connection import open_for_reading
+from complaintkit.record.store import Store
+from complaintkit.record.verify import verified
+
+HANGS = 120
+"""Seconds after which a command has hung."""
+STORED = "Stored as entry"
+"""What a receipt says; who has read this has been told that the entry is safe."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """`python -m complaintkit` with an environment of its own."""
+
+    folder: Path
+    environment: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def home(self) -> Path:
+        """The folder with the record."""
+        return self.folder / "home" / "record"
+
+    @property
+    def record(self) -> Path:
+        """The record's file."""
+        return self.home / "complaints.db"
+
+    def start(self, *words: str, **how: Any) -> subprocess.Popen[bytes]:
+        """Begin a command; standard streams are pipes unless said otherwise."""
+        streams: dict[str, Any] = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
+        environment = self._base() | self.environment | how.pop("env", {})
+        options = {"stdin": subprocess.DEVNULL} | streams | how
+        command = [sys.executable, "-m", "complaintkit", *words]
+        return subprocess.Popen(command, env=environment, text=False, **options)
+
+    def run(self, *words: str, **how: Any) -> subprocess.CompletedProcess[str]:
+        """One command to its end."""
+        with self.start(*words, **how) as process:
+            out, err = finished(process)
+        texts = [(each or b"").decode() for each in (out, err)]
+        return subprocess.CompletedProcess(words, process.returncode, *texts)
+
+    def entries(self) -> int:
+        """How many entries there are, all of them proved; fails when the record is not sound."""
+        with closing(open_for_reading(self.record, 30)) as db:
+            verdict = verified(db)
+        assert verdict.problems == ()
+        return verdict.entries
+
+    def contacts(self) -> Counter[str]:
+        """How often each summary is stored."""
+        with closing(open_for_reading(self.record, 30)) as db:
+            bodies = [json.loads(event.body) for event in Store(db).events()]
+        return Counter(body["summary"] for body in bodies if "summary" in body)
+
+    def _base(self) -> dict[str, str]:
+        home = self.folder / "home"
+        return {
+            "HOME": str(home),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_STATE_HOME": str(home / "state"),
+            "COMPLAINT_HOME": str(self.home),
+            "COMPLAINT_TIMEOUT": "60",
+            "PATH": os.environ.get("PATH", ""),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "TZ": "UTC",
+        }
+
+
+def finished(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
+    """What a process printed until it ended; one that hangs is killed, and fails the test."""
+    try:
+        return process.communicate(timeout=HANGS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        raise
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    """The program after `init`, with one open case against Acme: four entries."""
+    program = Program(tmp_path)
+    details = ("--name", "Jo Doe", "--country", "GB", "--zone", "Europe/London")
+    assert program.run("init", *details).returncode == 0
+    case = ("--about", "The line is dead", "--want", "a working line")
+    assert program.run("open", "Acme", *case).returncode == 0
+    return program
+
+
+@pytest.fixture
+def is_long(request: pytest.FixtureRequest) -> bool:
+    """Whether the long form was asked for."""
+    return bool(request.config.getoption("--long"))
