@@ -95,9 +95,10 @@ def _promise_item(
         section: Section = "broken" if promise.by == "them" else "mine"
         return Item(section, case, promise, late=elapsed(end, now), ordinal=ordinal)
     left = elapsed(now, end)
-    if left > horizon and now_state != "due":
+    is_today = _is_today(promise, now)
+    if left > horizon and not is_today:
         return None
-    section = "today" if _is_today(promise, now) else "coming"
+    section = "today" if is_today else "coming"
     return Item("mine" if promise.by == "me" else section, case, promise, left=left)
 
 

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 from complaintkit.errors import NotFound, Usage
 from complaintkit.limits import CardPolicy, storable, storable_items
 from complaintkit.model import ChannelRole, Event, Moment, Profile, Window, words
-from complaintkit.money import parse_money
 from complaintkit.record.projection import table_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import NO_NAME, check_hold, checked, not_ahead
+from complaintkit.times import check_hold, not_ahead
+from complaintkit.told import NO_NAME, amount, checked
 from complaintkit.when import Calendar, parse_duration, parse_moment, parse_window
 
 Changes = dict[str, Any]
@@ -30,6 +30,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 """What can be amended in an entry of each kind, by the names of the options."""
 
+STAYS = ("profile_set", "record_created", "entry_voided", "provider_changed")
+"""Entries that can be neither amended nor declared void: a new one says what is right."""
 _NEEDED = ("name", "about", "want", "text", "value")
 """What an entry cannot be without."""
 _LONG = ("summary", "said", "note", "about", "want", "address", "text")
@@ -84,11 +86,12 @@ def _amendable(event: Event, given: Changes) -> str:
     table = table_of(event.kind)
     entry, kind = event.seq, kind_words(event)
     if fields is None or table is None:
+        hint = _("Nothing was stored. It can be declared void: complaint void {entry} --why ...")
+        if event.kind in STAYS:
+            hint = _("Nothing was stored. Say what is right in a new entry.")
         raise Usage(
             _("Entry {entry} ({kind}) cannot be amended.").format(entry=entry, kind=kind),
-            _(
-                "Nothing was stored. It can be declared void: complaint void {entry} --why ..."
-            ).format(entry=entry),
+            hint.format(entry=entry),
         )
     has = _("Nothing was stored. It has: {fields}").format(fields=", ".join(fields))
     foreign = sorted(set(given) - set(fields))
@@ -128,10 +131,12 @@ def _columns(given: Changes, said_at: Calendar, profile: Profile, cards: CardPol
             name = "" if is_refusal else checked(value, field, cards, one_line=True)
             columns |= {"agent": name, "agent_refused": int(is_refusal)}
         elif field in ("amount", "cost"):
-            columns[field] = str(parse_money(value)) if value else ""
+            columns[field] = amount(value, field)
         elif field == "references":
             kept = storable_items([each for each in value if each], field)
-            columns["reference_list"] = [checked(each, field, cards) for each in kept]
+            columns["reference_list"] = [
+                checked(each, field, cards, one_line=True) for each in kept
+            ]
         else:
             columns[field] = checked(value, field, cards, one_line=field not in _LONG)
     return columns

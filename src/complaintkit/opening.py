@@ -7,7 +7,7 @@ from complaintkit.limits import CardPolicy
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import checked
+from complaintkit.told import amount, checked
 
 
 def case_body(texts: dict[str, Any], cards: CardPolicy) -> dict[str, Any]:
@@ -27,9 +27,7 @@ def case_body(texts: dict[str, Any], cards: CardPolicy) -> dict[str, Any]:
         if text and name != "amount"
     }
     if texts.get("amount"):
-        from complaintkit.money import parse_money  # noqa: PLC0415 (only a new case has a sum)
-
-        body["amount"] = str(parse_money(texts["amount"]))
+        body["amount"] = amount(texts["amount"], "amount")
     return body
 
 

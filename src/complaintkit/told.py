@@ -4,21 +4,14 @@
 all before anything is stored, and refuses what it cannot read.
 """
 
-from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from complaintkit.describe import describe_duration, describe_moment
 from complaintkit.errors import BadWhen, Usage
 from complaintkit.limits import CardPolicy, storable, storable_items, without_card_numbers
 from complaintkit.model import Moment, Profile, Window
 from complaintkit.sentences import _
-from complaintkit.when import (
-    Calendar,
-    parse_duration,
-    parse_moment,
-    parse_window,
-    split_promise,
-)
+from complaintkit.times import began, default_window, durations, happened
+from complaintkit.when import Calendar, parse_window, split_promise
 
 Body = dict[str, Any]
 _WRITTEN = ("email", "post", "form", "social")
@@ -79,74 +72,17 @@ def understood(told: Told, calendar: Calendar, profile: Profile, cards: CardPoli
     """Read everything; raise `BadWhen`, `Usage` or `Refused` for what cannot be stored as meant."""
     times = durations(told.duration, told.hold)
     said_at = happened(told.at, calendar)
-    at = said_at if told.at else _began(said_at, times.get("duration_s", 0))
+    at = said_at if told.at else began(said_at, times.get("duration_s", 0))
     contact = _texts(told, cards) | _choices(told) | times
     contact |= {"at": at.at.isoformat(), "zone": profile.zone, "precision": at.precision}
     spoken = Calendar(said_at.at, calendar.country, calendar.language)
     return Understood(at, said_at, contact, tuple(_promises(told, spoken, profile, cards)))
 
 
-def default_window(made_at: datetime, days: int) -> Window:
-    """The window of a promise without a time: until the end of a day, *days* days later."""
-    end = (made_at + timedelta(days=days)).replace(hour=23, minute=59, second=59, microsecond=0)
-    rule = _("No time was given: our default of {days} days.").format(days=days)
-    return Window(None, end, "day", rule)
-
-
 def checked(text: str, field: str, cards: CardPolicy, *, one_line: bool = False) -> str:
     """Text as it may be stored: unchanged, unless the user asked to mask card numbers."""
     text = without_card_numbers(storable(text, field, one_line=one_line), field, cards)
     return storable(text, field, one_line=one_line)  # masking can make it longer
-
-
-def happened(words: str, calendar: Calendar) -> Moment:
-    """The moment of something past; without words, this minute. Raises `BadWhen` for the future."""
-    if not words:
-        return Moment(calendar.now.replace(second=0, microsecond=0), "minute")
-    moment = parse_moment(words, calendar)
-    not_ahead(words, moment, calendar)
-    return moment
-
-
-def not_ahead(words: str, moment: Moment, calendar: Calendar) -> None:
-    """Raise `BadWhen` for a moment that is still to come."""
-    if moment.at > calendar.now:
-        raise BadWhen(
-            _("{words!r} is in the future: {at}.").format(
-                words=words,
-                at=describe_moment(moment.at, moment.precision, str(calendar.now.tzinfo)),
-            ),
-            _("Nothing was stored. A contact is logged after it happened."),
-        )
-
-
-def durations(duration: str, hold: str) -> Body:
-    """How long it took and how much of that on hold, in seconds, as far as they were said."""
-    body = {}
-    if duration:
-        body["duration_s"] = int(parse_duration(duration).total_seconds())
-    if hold:
-        body["hold_s"] = int(parse_duration(hold).total_seconds())
-    check_hold(body.get("hold_s"), body.get("duration_s"))
-    return body
-
-
-def check_hold(hold_s: int | None, duration_s: int | None) -> None:
-    """Raise `Usage` when the part is longer than the whole."""
-    if hold_s is not None and duration_s is not None and hold_s > duration_s:
-        raise Usage(
-            _("On hold for {hold} is longer than the whole call of {duration}.").format(
-                hold=describe_duration(timedelta(seconds=hold_s)),
-                duration=describe_duration(timedelta(seconds=duration_s)),
-            ),
-            _("Nothing was stored. The duration counts from dialling to hanging up."),
-        )
-
-
-def _began(ended: Moment, seconds: int) -> Moment:
-    """When a contact of that length began that ended just now."""
-    began = ended.at.astimezone(UTC) - timedelta(seconds=seconds)
-    return Moment(began.astimezone(ended.at.tzinfo).replace(second=0), ended.precision)
 
 
 def _texts(told: Told, cards: CardPolicy) -> Body:
@@ -157,21 +93,22 @@ def _texts(told: Told, cards: CardPolicy) -> Body:
         "site": told.site,
         "agent_id": told.agent_id,
         "agent": "" if told.agent == NO_NAME else told.agent,
-        "cost": _amount(told.cost),
+        "cost": amount(told.cost, "cost"),
     }
     body: Body = {name: checked(text, name, cards) for name, text in texts.items()}
     body |= {name: checked(text, name, cards, one_line=True) for name, text in lines.items()}
-    lists = {"asked": told.asked, "reference_list": told.references}
-    body |= {
-        name: [checked(text, name, cards) for text in storable_items(items, name)]
-        for name, items in lists.items()
-    }
+    body["asked"] = [checked(text, "asked", cards) for text in storable_items(told.asked, "asked")]
+    references = storable_items(told.references, "reference")
+    body["reference_list"] = [
+        checked(each, "reference", cards, one_line=True) for each in references
+    ]
     body["quotes"] = _quotes(told, cards)
     return {name: value for name, value in body.items() if value}
 
 
-def _amount(typed: str) -> str:
-    if not typed:
+def amount(typed: str, field: str) -> str:
+    """A sum of money as it is stored; nothing for nothing."""
+    if not storable(typed, field, one_line=True):
         return ""
     from complaintkit.money import parse_money  # noqa: PLC0415 (3 ms, and few calls have a price)
 
@@ -211,6 +148,11 @@ def _promises(told: Told, said_at: Calendar, profile: Profile, cards: CardPolicy
     for party, texts in (("them", told.promises), ("me", told.mine)):
         for typed in storable_items(texts, "promise"):
             text, window, words = split_promise(typed, said_at)
+            if not text.strip():
+                raise Usage(
+                    _("{typed!r} does not say what was promised.").format(typed=typed),
+                    _("Nothing was stored. Say what and by when: 'refund of 40 GBP by Friday'."),
+                )
             bodies.append(body(text, words, window) | {"party": party})
     if told.time_limit is not None:
         text = _("an answer")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from complaintkit.corrections import entry_of, kind_words, must_count
+from complaintkit.corrections import STAYS, entry_of, kind_words, must_count
 from complaintkit.errors import Usage
 from complaintkit.model import Case, Event, Voiding
 from complaintkit.record.journal import Entries
@@ -10,14 +10,12 @@ from complaintkit.record.projection import table_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 
-_STAYS = ("profile_set", "record_created", "entry_voided", "provider_changed")
-
 
 def void(entries: Entries, store: Store, event: Event, why: str) -> list[int]:
     """Declare an entry void, and with a contact the promises made in it; returns their numbers."""
     table = table_of(event.kind)
     case = store.case_of(event.seq)
-    if event.kind in _STAYS:
+    if event.kind in STAYS:
         raise Usage(
             _("Entry {seq} ({kind}) cannot be declared void.").format(
                 seq=event.seq, kind=kind_words(event)

@@ -8,7 +8,7 @@ from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -45,7 +45,8 @@ class Program:
         environment = self._base() | self.environment | how.pop("env", {})
         options = {"stdin": subprocess.DEVNULL} | streams | how
         command = [sys.executable, "-m", "complaintkit", *words]
-        return subprocess.Popen(command, env=environment, text=False, **options)
+        process = subprocess.Popen(command, env=environment, **options)
+        return cast("subprocess.Popen[bytes]", process)
 
     def run(self, *words: str, **how: Any) -> subprocess.CompletedProcess[str]:
         """One command to its end."""
@@ -69,13 +70,13 @@ class Program:
 
     def _base(self) -> dict[str, str]:
         home = self.folder / "home"
-        return {
+        kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+        return kept | {
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_STATE_HOME": str(home / "state"),
             "COMPLAINT_HOME": str(self.home),
             "COMPLAINT_TIMEOUT": "60",
-            "PATH": os.environ.get("PATH", ""),
             "PYTHONDONTWRITEBYTECODE": "1",
             "TZ": "UTC",
         }

@@ -23,6 +23,8 @@ def explain_error(error: Exception, *, code: int | None = None) -> int:
     if context is not None:  # wrong usage, found by Typer
         message = error.format_message()  # type: ignore[attr-defined]
         hint = _("See: {command} --help").format(command=context.command_path)
+        if "extra argument" in message:
+            hint = _("Put words that belong together in quotes. {see}").format(see=hint)
     if isinstance(error, StorageTrouble):
         _silence()
     _tell(_("Error: {message}").format(message=message))

@@ -136,11 +136,17 @@ def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
 
 
 def _local_zone() -> str:
+    import os
+
     from tzlocal import get_localzone_name
 
+    from complaintkit.cli.session import zone
     from complaintkit.errors import HelperMissing
     from complaintkit.sentences import _
 
+    told = os.environ.get("TZ", "").removeprefix(":")
+    if told and not told.startswith("/"):
+        return str(zone(told))  # tzlocal passes over a name it does not know, without a word
     try:
         name = get_localzone_name()
     except (LookupError, OSError, ValueError):

@@ -102,11 +102,14 @@ def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> 
         else:
             write(text_of_it)
         return
-    rows = [(name, said, ", ".join(map(str, entries))) for name, said, entries in facts.trace()]
+    found = facts.trace()
     if as_json:
-        show_json([{"fact": name, "text": said, "entries": each} for name, said, each in rows])
+        show_json(
+            [{"fact": name, "text": said, "entries": list(seen)} for name, said, seen in found]
+        )
     else:
-        show([Table((_("Fact"), _("Text"), _("Entries")), tuple(rows))])
+        rows = tuple((name, said, ", ".join(map(str, seen))) for name, said, seen in found)
+        show([Table((_("Fact"), _("Text"), _("Entries")), rows)])
 
 
 def _facts(

@@ -14,7 +14,8 @@ from complaintkit.limits import CardPolicy
 from complaintkit.model import Case, ChannelKind, Level, Outcome, Profile, Promise, words
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import NO_NAME, Told, checked, durations, happened
+from complaintkit.times import durations, happened
+from complaintkit.told import NO_NAME, Told, checked
 from complaintkit.views.page import line
 from complaintkit.when import (
     Calendar,
@@ -48,7 +49,8 @@ def completed(session: Session, draft: Draft, cards: CardPolicy) -> Draft:
             interview.ask_case(told)
             if _is_bare(told):
                 interview.ask_contact(told)
-            interview.ask_times(told._replace(**answers))
+            else:
+                interview.ask_time(told)
     except KeyboardInterrupt:
         if answers or not _is_bare(told):
             drafts.keep(session.home.drafts, draft._replace(told=told._replace(**answers)))
@@ -104,10 +106,10 @@ class _Interview:
         if called and outcome not in NOBODY_THERE:
             self._ask_kept(answers.get("who", told.who))
 
-    def ask_times(self, told: Told) -> None:
+    def ask_time(self, told: Told) -> None:
         """The exact time of a callback that was promised without one."""
-        if told.callback is None or self._answers.get("callback") == "":
-            return  # none was promised; or no time was named, and the user has just said so
+        if told.callback is None:
+            return
         said_at = self._said_at(told)
         if not told.callback or parse_window(told.callback, said_at) is None:
             question = _("Which exact date and hour did they name? (Enter: none)")
@@ -165,6 +167,8 @@ class _Interview:
         if confirm(_("Did they promise to call back?"), default=False):
             question = _("When? (exact date and hour; Enter: they named none)")
             self._answers["callback"] = ask(question, check=lambda text: self._echo(text, said_at))
+            if self._answers["callback"]:
+                self.ask_time(Told()._replace(**self._answers))
         question = _("What else did they promise, and by when? (Enter: nothing)")
         self._several("promises", question, said_at)
         self._several("mine", _("What did you promise, and by when? (Enter: nothing)"), said_at)

@@ -96,7 +96,7 @@ def zone(name: str) -> Any:
     except (KeyError, ValueError, OSError):
         raise HelperMissing(
             _("There is no time zone {name!r} on this machine.").format(name=name),
-            _("Choose one such as Europe/Warsaw with: complaint me --zone. Or install tzdata."),
+            _("Give one that it knows to init or me: --zone Europe/Warsaw. Or install tzdata."),
         ) from None
 
 

@@ -1,0 +1,66 @@
+"""When a contact happened and how long it took, from the user's words."""
+
+from datetime import UTC, datetime, timedelta
+
+from complaintkit.describe import describe_duration, describe_moment
+from complaintkit.errors import BadWhen, Usage
+from complaintkit.model import Moment, Window
+from complaintkit.sentences import _
+from complaintkit.when import Calendar, parse_duration, parse_moment
+
+
+def happened(words: str, calendar: Calendar) -> Moment:
+    """The moment of something past; without words, this minute. Raises `BadWhen` for the future."""
+    if not words:
+        return Moment(calendar.now.replace(second=0, microsecond=0), "minute")
+    moment = parse_moment(words, calendar)
+    not_ahead(words, moment, calendar)
+    return moment
+
+
+def not_ahead(words: str, moment: Moment, calendar: Calendar) -> None:
+    """Raise `BadWhen` for a moment that is still to come."""
+    if moment.at > calendar.now:
+        raise BadWhen(
+            _("{words!r} is in the future: {at}.").format(
+                words=words,
+                at=describe_moment(moment.at, moment.precision, str(calendar.now.tzinfo)),
+            ),
+            _("Nothing was stored. A contact is logged after it happened."),
+        )
+
+
+def durations(duration: str, hold: str) -> dict[str, int]:
+    """How long it took and how much of that on hold, in seconds, as far as they were said."""
+    body = {}
+    if duration:
+        body["duration_s"] = int(parse_duration(duration).total_seconds())
+    if hold:
+        body["hold_s"] = int(parse_duration(hold).total_seconds())
+    check_hold(body.get("hold_s"), body.get("duration_s"))
+    return body
+
+
+def check_hold(hold_s: int | None, duration_s: int | None) -> None:
+    """Raise `Usage` when the part is longer than the whole."""
+    if hold_s is not None and duration_s is not None and hold_s > duration_s:
+        raise Usage(
+            _("On hold for {hold} is longer than the whole call of {duration}.").format(
+                hold=describe_duration(timedelta(seconds=hold_s)),
+                duration=describe_duration(timedelta(seconds=duration_s)),
+            ),
+            _("Nothing was stored. The duration counts from dialling to hanging up."),
+        )
+
+
+def began(ended: Moment, seconds: int) -> Moment:
+    """When a contact of that length began that ended just now."""
+    began = ended.at.astimezone(UTC) - timedelta(seconds=seconds)
+    return Moment(began.astimezone(ended.at.tzinfo).replace(second=0), ended.precision)
+
+
+def default_window(made_at: datetime, days: int) -> Window:
+    """The window of a promise without a time: until the end of a day, *days* days later."""
+    end = (made_at + timedelta(days=days)).replace(hour=23, minute=59, second=59, microsecond=0)
+    rule = _("No time was given: our default of {days} days.").format(days=days)
+    return Window(None, end, "day", rule)

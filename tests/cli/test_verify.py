@@ -1,0 +1,115 @@
+"""`complaint verify`: sound or not, how much is proved, and an exit code for scripts."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import stilled
+from tests.conftest import Run
+
+
+@pytest.fixture(name="change")
+def _change(home: Path) -> Callable[[str], None]:
+    """Change the file as somebody with another program would, past the triggers."""
+
+    def run_sql(sql: str) -> None:
+        with closing(sqlite3.connect(home / "complaints.db", isolation_level=None)) as db:
+            db.execute("DROP TRIGGER events_never_change")
+            db.execute(sql)
+            db.execute(
+                "CREATE TRIGGER events_never_change BEFORE UPDATE ON events\n"
+                "BEGIN SELECT RAISE(ABORT,"
+                " 'entries are never changed: append a correction'); END"
+            )
+
+    return run_sql
+
+
+def test_a_sound_record(called: Run, home: Path) -> None:
+    """The whole answer, with the fingerprint to compare with a letter's."""
+    result = called("verify")
+
+    assert (result.code, stilled(result.out)) == (
+        0,
+        f"Record {home}/complaints.db\n"
+        "Sound: 6 entries, each as it was stored, and every table agrees with them.\n"
+        "Fingerprint: #\n",
+    )
+
+
+def test_json_keeps_its_shape(called: Run) -> None:
+    """Programs rely on the names."""
+    found = called("verify", "--json").json
+
+    assert sorted(found) == ["entries", "head", "is_sound", "log", "problems", "proved"]
+    assert (found["entries"], found["proved"], found["is_sound"], found["problems"]) == (
+        *(6, 6, True),
+        [],
+    )
+
+
+def test_a_changed_entry_is_named(called: Run, change: Callable[[str], None], home: Path) -> None:
+    """How many before it are proved, and what to do; exit 65."""
+    change("UPDATE events SET body = replace(body, 'will', 'wont') WHERE seq = 5")
+
+    result = called("verify")
+
+    assert (result.code, result.out) == (
+        65,
+        f"Record {home}/complaints.db\n"
+        "Entry 5 was changed after it was stored.\n"
+        "Proved unchanged: 4 of 6 entries, from the first on.\n"
+        "Nothing was changed. If you have a copy of the file, verify that one.\n",
+    )
+    found = called("verify", "--json")
+    assert (found.code, found.json["is_sound"], found.json["proved"]) == (65, False, 4)
+
+
+def test_an_older_copy_is_noticed(called: Run, home: Path) -> None:
+    """A sync put Sunday's file back; the missing entry is not passed over."""
+    record = home / "complaints.db"
+    before = record.read_bytes()
+    called("log", "acme", "one more")
+    record.write_bytes(before)
+
+    verified, listed = called("verify"), called("list")
+    logged = called("log", "acme", "again")
+
+    assert (verified.code, "It has 6 entries, but this machine saw 7" in verified.out) == (65, True)
+    assert (listed.code, "This record has 6 entries" in listed.err) == (0, True)
+    assert (logged.code, logged.out) == (65, "")
+    assert called("--accept-older", "log", "acme", "again").code == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "said"),
+    [
+        (b"", 65, "is empty: 0 bytes."),
+        (b"not a database at all, just text" * 200, 65, "is damaged or not a record"),
+    ],
+)
+@pytest.mark.parametrize("command", [("verify",), ("list",), ("log", "acme", "x"), ("due",)])
+def test_a_file_that_is_no_record_is_left_alone(  # noqa: PLR0913, PLR0917
+    ready: Run, home: Path, content: bytes, code: int, said: str, command: tuple[str, ...]
+) -> None:
+    """0 bytes is damage, not an empty record."""
+    (home / "complaints.db").write_bytes(content)
+
+    result = ready(*command)
+
+    assert (result.code, result.out) == (code, "")
+    assert said in result.err
+    assert (home / "complaints.db").read_bytes() == content
+
+
+def test_looking_leaves_every_byte(called: Run, home: Path) -> None:
+    """Verify changes nothing."""
+    record = home / "complaints.db"
+    before = (record.read_bytes(), record.stat().st_mtime_ns, sorted(home.iterdir()))
+
+    called("verify")
+
+    assert (record.read_bytes(), record.stat().st_mtime_ns, sorted(home.iterdir())) == before

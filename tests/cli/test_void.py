@@ -1,0 +1,157 @@
+"""`complaint void`: an entry does not count any more, with all that hangs on it; it stays."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import stilled
+from tests.conftest import Run
+
+
+def promises(run: Run) -> list[Any]:
+    """The promises of case 1 that count."""
+    found: list[Any] = run("show", "1", "--json").json["promises"]
+    return [each for each in found if each["voided"] is None]
+
+
+def test_says_what_is_void(called: Run) -> None:
+    """The whole answer: a contact takes its promises along."""
+    result = called("void", "5", "--why", "twice")
+
+    assert (result.code, stilled(result.out)) == (
+        0,
+        "Case 1: Acme, The line is dead\n"
+        "Void from now on: entry 5, 6.\n"
+        "Stored as entry 7 (entry voided), 8 (entry voided),"
+        " 2026-11-22 10:00:00 UTC, fingerprint #.\n",
+    )
+
+
+def test_a_contact_takes_its_settlements_along(called: Run) -> None:
+    """The call that kept the promise never was: the promise is open again."""
+    called("log", "acme", "--kept", "1")
+
+    result = called("void", "7", "--why", "wrong case")
+
+    assert "Void from now on: entry 7, 8." in result.out
+    assert promises(called)[0]["settled_as"] is None
+
+
+def test_a_promise_that_a_void_one_replaced_stands_again(called: Run) -> None:
+    """Else both would be gone, and nothing would ever be broken."""
+    called("log", "acme", "--replaces", "1", "--callback", "in 3 days")  # 7, promise 2: 8, 9
+
+    result = called("void", "8", "--why", "they never said so")
+
+    assert "Void from now on: entry 8, 9." in result.out
+    assert [(each["number"], each["settled_as"]) for each in promises(called)] == [(1, None)]
+    assert called("due", "--json", now="2026-11-24T10:00+00:00").json["overdue"] == 1
+
+
+def test_a_contact_that_replaced_a_promise_gives_it_back(called: Run) -> None:
+    """The same through the contact."""
+    called("log", "acme", "--replaces", "1", "--callback", "in 3 days")
+
+    assert "Void from now on: entry 7, 8, 9." in called("void", "7", "--why", "x").out
+    assert [(each["number"], each["settled_as"]) for each in promises(called)] == [(1, None)]
+
+
+def test_a_settlement_can_be_void_alone(called: Run) -> None:
+    """The call took place, but kept nothing."""
+    called("log", "acme", "--kept", "1")
+
+    called("void", "8", "--why", "it was another call")
+
+    assert promises(called)[0]["settled_as"] is None
+    assert len(called("show", "1", "--json").json["contacts"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("5",), "Missing option '--why'."),
+        (("99", "--why", "x"), "There is no entry 99."),
+        (("0", "--why", "x"), "There is no entry 0."),
+        (("x", "--why", "x"), "'x' is not a valid int"),
+        (("1", "--why", "x"), "Entry 1 (record created) cannot be declared void."),
+        (("2", "--why", "x"), "Entry 2 (profile set) cannot be declared void."),
+        (("3", "--why", "x"), "There are cases with the provider of entry 3."),
+        (("4", "--why", "x"), "Case entry 4 has contacts."),
+    ],
+)
+def test_what_cannot_be_void_is_refused(
+    called: Run, entries: Callable[[], int], words: tuple[str, ...], said: str
+) -> None:
+    """Nothing is pulled from under something else."""
+    result = called("void", *words)
+
+    assert (result.code, result.out, entries()) == (2, "", 6)
+    assert said in result.err
+
+
+@pytest.mark.parametrize("entry", ["5", "6", "7", "8", "9"])
+def test_nothing_is_void_twice(called: Run, entry: str) -> None:
+    """Contact, promise, settlement, letter, closing."""
+    called("settle", "1", "kept")  # 7
+    called("letter", "acme")  # 8
+    called("close", "acme", "--outcome", "resolved")  # 9
+    first = called("void", entry, "--why", "x")
+    assert first.code == 0, first.err
+
+    again = called("void", entry, "--why", "x")
+
+    assert (again.code, again.out) == (2, "")
+    assert f"Entry {entry} is void since entry 10." in again.err
+
+
+def test_a_voiding_is_not_taken_back(called: Run) -> None:
+    """It says what to do instead."""
+    called("void", "5", "--why", "x")
+
+    result = called("void", "7", "--why", "y")
+
+    assert (result.code, "Say what is right in a new entry." in result.err) == (2, True)
+
+
+def test_a_case_without_contacts_can_be_void(acme: Run) -> None:
+    """Opened by mistake; its provider can then go, too."""
+    assert [acme("void", entry, "--why", "x").code for entry in ("4", "3")] == [0, 0]
+
+    assert (acme("list", "--all", "--json").json, acme("provider", "--json").json) == ([], [])
+
+
+def test_a_void_contact_counts_nowhere_and_shows_everywhere(called: Run) -> None:
+    """The letter leaves it out; show and every export have it, marked, with the reason."""
+    called("log", "acme", "COUNTS")
+    called("void", "5", "--why", "OURREASON")
+
+    letter = called("letter", "acme").out
+    assert ("They will call" in letter, "1 contact" in letter) == (False, True)
+    for shown in (
+        called("show").out,
+        *(called("export", "acme", "--format", kind).out for kind in ("html", "json", "csv")),
+    ):
+        assert ("They will call" in shown, "OURREASON" in shown) == (True, True)
+
+
+def test_the_record_is_sound_afterwards(called: Run) -> None:
+    """Declared void, not deleted."""
+    called("void", "5", "--why", "x")
+
+    assert called("verify", "--json").json["is_sound"] is True
+
+
+@pytest.mark.parametrize(
+    ("option", "stored"),
+    [("--mask-card", "[card ending 1111]"), ("--not-a-card", "4111111111111111")],
+)
+def test_a_card_number_is_masked_or_kept_when_told_so(
+    called: Run, option: str, stored: str
+) -> None:
+    """The hint of the refusal names these options: they must exist here, too."""
+    assert called("void", "5", "--why", "4111111111111111").code == 65
+
+    called("void", "5", "--why", "4111111111111111", option)
+
+    assert called("show", "--json").json["voidings"][0]["why"] == stored
