@@ -23,6 +23,7 @@ CASE = Case(
     order_no="",
     contract_no="",
     opened_at=at("2026-11-01 09:00"),
+    opened_precision="minute",
     closed_at=None,
     outcome=None,
     closing_note="",
@@ -40,6 +41,7 @@ PROMISE = Promise(
     text="They call back.",
     words="tomorrow 5pm",
     made_at=at("2026-11-10 14:00"),
+    made_precision="minute",
     window=Window(at("2026-11-11 17:00"), at("2026-11-11 17:00"), "minute", ""),
     basis="stated",
     zone="UTC",
@@ -61,7 +63,7 @@ def promise(number: int, closes: str, **changes: object) -> Promise:
 
 def attempt(entry: int, when: str, **changes: object) -> Attempt:
     """A call to the frontline that somebody answered, unless changed."""
-    made = Attempt(entry, at(when), "frontline", None, "spoke", "phone", "out")
+    made = Attempt(entry, at(when), "minute", "frontline", None, "spoke", "phone", "out")
     return made._replace(**changes)  # type: ignore[arg-type]
 
 

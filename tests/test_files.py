@@ -1,6 +1,7 @@
 """Writing files: whole or not at all, for the user alone, and never over something by accident."""
 
 import errno
+import os
 import resource
 import stat
 import subprocess
@@ -149,6 +150,58 @@ def test_a_folder_that_is_missing_is_not_made(tmp_path: Path, replace: bool) -> 
         safe_write(tmp_path / "nowhere" / "letter.txt", NEW, replace=replace)
 
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_is_safe_on_the_disk_before_and_after_it_gets_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+) -> None:
+    """Synced in this order, a power cut leaves the old file or the whole new one, named."""
+    path = tmp_path / "letter.txt"
+    synced: list[tuple[bool, bool]] = []
+    really_sync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        synced.append((is_folder, path.exists() and path.read_bytes() == NEW))
+        really_sync(descriptor)
+
+    if replace:
+        path.write_bytes(OLD)
+    monkeypatch.setattr(os, "fsync", noted)
+
+    safe_write(path, NEW, replace=replace)
+
+    assert synced == [(False, False), (True, True)]
+
+
+def test_a_disk_that_cannot_make_it_safe_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a failed sync nobody knows what is on the disk: such a file gets no name."""
+    path = tmp_path / "letter.txt"
+    path.write_bytes(OLD)
+
+    def fails(_descriptor: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", fails)
+
+    with pytest.raises(OSError, match="Input/output error"):
+        safe_write(path, NEW, replace=True)
+
+    assert (path.read_bytes(), names(tmp_path)) == (OLD, ["letter.txt"])
+
+
+def test_a_name_that_cannot_be_given_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    """A folder of that name is not replaced by a file, with --force or without."""
+    (tmp_path / "letter.txt" / "inside").mkdir(parents=True)
+
+    with pytest.raises(IsADirectoryError):
+        safe_write(tmp_path / "letter.txt", NEW, replace=True)
+
+    assert names(tmp_path) == ["letter.txt"]
+    assert names(tmp_path / "letter.txt") == ["inside"]
 
 
 FULL = """

@@ -119,6 +119,7 @@ attempts = st.builds(
     Attempt,
     entry=st.integers(100, 200),
     at=st.just(at("2026-11-12 12:00")),
+    precision=st.sampled_from(["minute", "day"]),
     level=st.sampled_from([None, "frontline", "supervisor", "manager", "complaints"]),
     asked_for=st.sampled_from([None, "supervisor", "complaints"]),
     outcome=st.sampled_from(["spoke", "no-answer", "refused", "cut-off", "auto-reply"]),

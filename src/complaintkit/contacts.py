@@ -28,7 +28,7 @@ class Logged(NamedTuple):
 
 
 def case_for(
-    entries: Entries, store: Store, told: Told, at: datetime, cards: CardPolicy
+    entries: Entries, store: Store, told: Told, at: Moment, cards: CardPolicy
 ) -> Case | None:
     """The case that the user's words open or name by what it is about; None: look WHO up.
 
@@ -56,7 +56,8 @@ def case_for(
             _("Nothing was stored. Leave out --about and --want to log to it, or begin another one")
             + _(" with: complaint open"),
         )
-    body |= {"provider_id": provider_id, "opened_at": at.isoformat()}
+    body |= {"provider_id": provider_id}
+    body |= {"opened_at": at.at.isoformat(), "opened_precision": at.precision}
     return store.case_with_id(entries.append("case_opened", body).id)
 
 

@@ -32,6 +32,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
 
 STAYS = ("profile_set", "record_created", "entry_voided", "provider_changed")
 """Entries that can be neither amended nor declared void: a new one says what is right."""
+_LISTS = ("asked", "quotes", "reference_list")
+"""Columns that hold several texts, as JSON."""
 _NEEDED = ("name", "about", "want", "text", "value")
 """What an entry cannot be without."""
 _LONG = ("summary", "said", "note", "about", "want", "address", "text")
@@ -68,9 +70,9 @@ def amendment(
     if event.kind == "contact_logged":
         check_hold((now | wanted)["hold_s"], (now | wanted)["duration_s"])
     changes = {
-        column: {"from": _stored(now[column]), "to": value}
+        column: {"from": _stored(column, now[column]), "to": value}
         for column, value in wanted.items()
-        if _stored(now[column]) != value
+        if _stored(column, now[column]) != value
     }
     if not changes:
         raise Usage(
@@ -169,13 +171,8 @@ def _spoken(event: Event, now: Changes, calendar: Calendar) -> Calendar:
     return Calendar(then, calendar.country, calendar.language)
 
 
-def _stored(cell: object) -> object:
-    if isinstance(cell, str) and cell.startswith("["):
-        try:
-            return json.loads(cell)
-        except ValueError:
-            return cell
-    return cell
+def _stored(column: str, cell: object) -> object:
+    return json.loads(str(cell)) if column in _LISTS else cell
 
 
 def must_count(event: Event, now: Changes) -> None:

@@ -24,7 +24,7 @@ def describe_moment(at: datetime, precision: Precision, zone: str) -> str:
     if precision == "day":
         return _day(at)
     if precision == "part-of-day":
-        return _("{day} {part}").format(day=_day(at), part=_part(at))
+        return _("{day} {part}").format(day=_day(at), part=part_of_day(at))
     if precision == "hour":
         return _("{day} about {time} {zone}").format(day=_day(at), time=_time(at, zone), zone=zone)
     return _("{day} {time} {zone}").format(day=_day(at), time=_time(at, zone), zone=zone)
@@ -95,7 +95,7 @@ def _is_repeated(at: datetime, zone: str) -> bool:
     return local.utcoffset() != local.replace(fold=1).utcoffset()
 
 
-def _part(at: datetime) -> str:
+def part_of_day(at: datetime) -> str:
     if at.hour < _NOON:
         return _("morning")
     return _("afternoon") if at.hour < _EVENING else _("evening")

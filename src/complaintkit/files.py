@@ -55,6 +55,7 @@ def private_folder(path: Path) -> None:
     for folder in reversed((path, *path.parents)):
         if not folder.exists():
             folder.mkdir(mode=0o700, exist_ok=True)
+            sync_folder(folder.parent)
 
 
 def _write_new(path: Path, data: bytes) -> None:

@@ -140,9 +140,16 @@ def _claim_is_sent(standing: Standing) -> bool:
     return bool(claims) and any(
         attempt.channel in _WRITTEN
         and attempt.direction == "out"
-        and attempt.at >= claims[-1].rendered_at.replace(second=0, microsecond=0)
+        and _not_before(attempt, claims[-1].rendered_at)
         for attempt in standing.attempts
     )
+
+
+def _not_before(attempt: Attempt, moment: datetime) -> bool:
+    """Whether it was at *moment* or later; of a day without an hour, the whole day counts."""
+    if attempt.precision in ("day", "part-of-day"):
+        return attempt.at.date() >= moment.astimezone(attempt.at.tzinfo).date()
+    return attempt.at >= moment.replace(second=0, microsecond=0)
 
 
 def _sending_allowed(standing: Standing, _now: datetime) -> Reason | None:

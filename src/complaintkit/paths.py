@@ -5,6 +5,9 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from complaintkit.errors import NoHome
+from complaintkit.sentences import _
+
 RECORD_NAME = "complaints.db"
 _NAME = "complaintkit"
 
@@ -29,8 +32,18 @@ class Home(NamedTuple):
 def find_home(chosen: str | None) -> Home:
     """The home: what the user chose, else COMPLAINT_HOME, else the system's data folder."""
     folder = chosen or os.environ.get("COMPLAINT_HOME")
-    data = Path(folder).expanduser() if folder else _data_folder() / _NAME
+    data = _expanded(folder) if folder else _data_folder() / _NAME
     return Home(data, _state_folder() / _NAME)
+
+
+def _expanded(folder: str) -> Path:
+    try:
+        return Path(folder).expanduser()
+    except RuntimeError:
+        raise NoHome(
+            _("There is no user folder for {folder!r}.").format(folder=folder),
+            _("Give the folder with its whole path: --home /path/to/folder"),
+        ) from None
 
 
 def _data_folder() -> Path:

@@ -59,8 +59,27 @@ def began(ended: Moment, seconds: int) -> Moment:
     return Moment(began.astimezone(ended.at.tzinfo).replace(second=0), ended.precision)
 
 
+def spoken_until(began: Moment, seconds: int, now: datetime) -> Moment:
+    """When a contact of that length was over: what was promised in it counts from there."""
+    if began.precision in ("day", "part-of-day"):
+        return began
+    ended = began.at.astimezone(UTC) + timedelta(seconds=seconds)
+    return Moment(min(ended, now.astimezone(UTC)).astimezone(began.at.tzinfo), began.precision)
+
+
+def latest(moment: Moment, now: datetime) -> datetime:
+    """The last instant that *moment* may have been: their time must never run too early."""
+    hours = {"day": 24, "part-of-day": 24 - moment.at.hour, "hour": 1}.get(moment.precision, 0)
+    if not hours:
+        return moment.at
+    end = moment.at.astimezone(UTC) + timedelta(hours=hours, seconds=-1)
+    end = min(end, now.astimezone(UTC)).astimezone(moment.at.tzinfo)
+    return end if end.date() == moment.at.date() else moment.at.replace(hour=23, minute=59)
+
+
 def default_window(made_at: datetime, days: int) -> Window:
     """The window of a promise without a time: until the end of a day, *days* days later."""
-    end = (made_at + timedelta(days=days)).replace(hour=23, minute=59, second=59, microsecond=0)
+    end = made_at + timedelta(days=days)
+    end = end.replace(hour=23, minute=59, second=59, microsecond=0, fold=1)  # the later, if twice
     rule = _("No time was given: our default of {days} days.").format(days=days)
     return Window(None, end, "day", rule)

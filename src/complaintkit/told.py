@@ -7,14 +7,20 @@ all before anything is stored, and refuses what it cannot read.
 from typing import Any, NamedTuple
 
 from complaintkit.errors import BadWhen, Usage
-from complaintkit.limits import CardPolicy, storable, storable_items, without_card_numbers
+from complaintkit.limits import (
+    CardPolicy,
+    mask_cards,
+    storable,
+    storable_items,
+    without_card_numbers,
+)
 from complaintkit.model import Moment, Profile, Window
 from complaintkit.sentences import _
-from complaintkit.times import began, default_window, durations, happened
+from complaintkit.times import began, default_window, durations, happened, latest, spoken_until
 from complaintkit.when import Calendar, parse_window, split_promise
 
 Body = dict[str, Any]
-_WRITTEN = ("email", "post", "form", "social")
+WRITTEN = ("email", "post", "form", "social")
 NO_NAME = "refused"
 """What stands for the agent's name when the agent would not give one."""
 
@@ -75,8 +81,25 @@ def understood(told: Told, calendar: Calendar, profile: Profile, cards: CardPoli
     at = said_at if told.at else began(said_at, times.get("duration_s", 0))
     contact = _texts(told, cards) | _choices(told) | times
     contact |= {"at": at.at.isoformat(), "zone": profile.zone, "precision": at.precision}
-    spoken = Calendar(said_at.at, calendar.country, calendar.language)
-    return Understood(at, said_at, contact, tuple(_promises(told, spoken, profile, cards)))
+    if told.at:
+        said_at = spoken_until(at, times.get("duration_s", 0), calendar.now)
+    counted_from = latest(said_at, calendar.now)
+    spoken = Calendar(counted_from, calendar.country, calendar.language)
+    made = {"made_at": said_at.at.isoformat(), "made_precision": said_at.precision}
+    promises = tuple(body | made for body in _promises(told, spoken, profile, cards))
+    return Understood(at, said_at, contact, promises)
+
+
+def without_cards(told: Told) -> Told:
+    """The same with card numbers masked, for a draft that waits on the disk."""
+    masked: dict[str, Any] = {
+        name: mask_cards(value)
+        if isinstance(value, str)
+        else tuple(mask_cards(each) if isinstance(each, str) else each for each in value)
+        for name, value in told._asdict().items()
+        if isinstance(value, str | tuple)
+    }
+    return told._replace(**masked)
 
 
 def checked(text: str, field: str, cards: CardPolicy, *, one_line: bool = False) -> str:
@@ -122,7 +145,7 @@ def _quotes(told: Told, cards: CardPolicy) -> list[Body]:
 
 
 def _choices(told: Told) -> Body:
-    sent = told.channel in _WRITTEN and told.direction == "out"
+    sent = told.channel in WRITTEN and told.direction == "out"
     body: Body = {
         "channel": told.channel,
         "direction": told.direction,
@@ -179,7 +202,6 @@ def _promise_body(
     body = {
         "text": text,
         "words": words,
-        "made_at": said_at.now.isoformat(),
         "opens": window.opens.isoformat() if window.opens else None,
         "closes": window.closes.isoformat(),
         "precision": window.precision,

@@ -1,13 +1,14 @@
 """A real terminal for the tests: a person who reads a question and types an answer."""
 
+import importlib
 import os
 import sys
 from pathlib import Path
 from typing import Any
 
-import pexpect
-
 from tests.conftest import NOW
+
+pexpect: Any = importlib.import_module("pexpect")  # it has no types
 
 SECONDS = 30
 """How long a question may take on a busy machine before the test fails."""
@@ -64,6 +65,7 @@ class Terminal:
             self.types(key)
             if self._child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=SECONDS / 5) == 0:
                 break
+        self.seen += self._child.before
         return self.ends()
 
     def ends(self) -> int:

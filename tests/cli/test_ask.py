@@ -101,7 +101,8 @@ class TestTheInterview:
 
         assert acme("show", "--json").json["contacts"][0]["outcome"] == "no-answer"
 
-    def test_another_provider_is_another_case(self, acme: Run, home: Path) -> None:
+    @pytest.mark.usefixtures("acme")
+    def test_another_provider_is_another_case(self, home: Path) -> None:
         """The only open case is a suggestion, not a trap."""
         with Terminal(home, "log") as terminal:
             terminal.answers("Whom did you deal with? [Acme]", "Zed")
@@ -112,14 +113,16 @@ class TestTheInterview:
 
         assert (draft(home)["who"], draft(home)["about"]) == ("Zed", "late")
 
-    def test_options_mean_a_hurry(self, acme: Run, home: Path) -> None:
+    @pytest.mark.usefixtures("acme")
+    def test_options_mean_a_hurry(self, home: Path) -> None:
         """Given details are not asked about, and nothing else is."""
         with Terminal(home, "log", "--outcome", "no-answer") as terminal:
             assert terminal.ends() == 0
 
         assert "?" not in terminal.text
 
-    def test_json_never_asks(self, acme: Run, home: Path) -> None:
+    @pytest.mark.usefixtures("acme")
+    def test_json_never_asks(self, home: Path) -> None:
         """A program reads it."""
         with Terminal(home, "log", "--json") as terminal:
             assert terminal.ends() == 0
@@ -178,7 +181,8 @@ class TestBadAnswers:
         )
         assert found["contacts"][0]["summary"] == "my card"
 
-    def test_bytes_that_are_no_text_are_asked_again(self, acme: Run, home: Path) -> None:
+    @pytest.mark.usefixtures("acme")
+    def test_bytes_that_are_no_text_are_asked_again(self, home: Path) -> None:
         """A terminal with another encoding."""
         with Terminal(home, "log", "acme") as terminal:
             terminal.sees("When did it begin?")
@@ -222,7 +226,8 @@ class TestCallbacks:
 
         assert acme("show", "--json").json["promises"][0]["basis"] == "stated"
 
-    def test_none_named_gets_the_marked_default(self, acme: Run, home: Path) -> None:
+    @pytest.mark.usefixtures("acme")
+    def test_none_named_gets_the_marked_default(self, home: Path) -> None:
         """Two days, and it says whose they are."""
         with Terminal(home, "log", "acme", "--callback", "soon") as terminal:
             terminal.answers("Which exact date and hour did they name?")
@@ -230,7 +235,8 @@ class TestCallbacks:
 
         assert "our default: they named no time" in " ".join(terminal.text.split())
 
-    def test_an_exact_time_is_not_asked_about(self, acme: Run, home: Path) -> None:
+    @pytest.mark.usefixtures("acme")
+    def test_an_exact_time_is_not_asked_about(self, home: Path) -> None:
         """Nothing is asked twice."""
         with Terminal(home, "log", "acme", "--callback", "tomorrow 5pm") as terminal:
             assert terminal.ends() == 0
@@ -258,7 +264,7 @@ class TestCallbacks:
 
 
 class TestWhatAnIncomingContactKept:
-    """They called: was it what they promised?"""
+    """They called: whether it was what they had promised."""
 
     def test_each_open_promise_of_the_case_is_asked_about(self, called: Run, home: Path) -> None:
         """Of this case only, even when others are open."""
@@ -281,9 +287,8 @@ class TestWhatAnIncomingContactKept:
         assert called("show", "1", "--json").json["promises"][0]["settled_as"] == "kept"
 
     @pytest.mark.parametrize("outcome", ["auto-reply", "no-answer", "closed"])
-    def test_a_contact_without_a_human_keeps_nothing(
-        self, called: Run, home: Path, outcome: str
-    ) -> None:
+    @pytest.mark.usefixtures("called")
+    def test_a_contact_without_a_human_keeps_nothing(self, home: Path, outcome: str) -> None:
         """So it is not asked."""
         with Terminal(home, "log", "acme") as terminal:
             terminal.answers("When did it begin?")
@@ -391,8 +396,9 @@ class TestGivingUp:
         assert list((home / "drafts").iterdir()) == []
 
     @pytest.mark.parametrize(("answer", "left"), [("later", 1), ("discard", 0)])
+    @pytest.mark.usefixtures("acme")
     def test_a_draft_is_thrown_away_only_when_told_so(
-        self, acme: Run, home: Path, answer: str, left: int
+        self, home: Path, answer: str, left: int
     ) -> None:
         """Whoever wants to log another call first keeps the draft."""
         with Terminal(home, "log", "acme") as terminal:
@@ -407,7 +413,8 @@ class TestGivingUp:
 
         assert len(list((home / "drafts").iterdir())) == left
 
-    def test_what_was_given_as_options_is_kept_too(self, acme: Run, home: Path) -> None:
+    @pytest.mark.usefixtures("acme")
+    def test_what_was_given_as_options_is_kept_too(self, home: Path) -> None:
         """Giving up at the question about the hour must not cost the story."""
         with Terminal(home, "log", "acme", "A long story", "--callback", "soon") as terminal:
             terminal.sees("Which exact date and hour did they name?")

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -41,8 +42,9 @@ class _Text(HTMLParser):
         self.found: list[str] = []
         self.tags: set[str] = set()
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
+        assert not any(name.startswith("on") for name, _value in attrs)
 
     def handle_data(self, data: str) -> None:
         self.found.append(data)
@@ -160,7 +162,7 @@ class TestJson:
         for event in events_from_json(path.read_bytes()):
             body = json.loads(event.body)
             clock = body.pop("clock", "")
-            stamp = Stamp(_moment(event.recorded_at), clock == "fixed", lambda e=event: e.id)  # type: ignore[misc]
+            stamp = Stamp(_moment(event.recorded_at), clock == "fixed", partial(str, event.id))
             with (
                 closing(open_for_writing(copy, 1)) as db,
                 appending(db, copy, stamp) as entries,

@@ -231,7 +231,7 @@ def lines(words: Sequence[Sequence[str]]) -> list[str]:
 class TestRefused:
     """What cannot be kept as it is: exit 65, the field, and nothing stored."""
 
-    @pytest.mark.parametrize("words", (*EVERY_TEXT, *NAMES), ids=lines((*EVERY_TEXT, *NAMES)))
+    @pytest.mark.parametrize("words", [*EVERY_TEXT, *NAMES], ids=lines((*EVERY_TEXT, *NAMES)))
     def test_bytes_that_are_no_utf8(self, called: Run, words: tuple[str, ...]) -> None:
         """They arrive as half characters."""
         head = called("verify", "--json").out
@@ -345,38 +345,41 @@ def forbidden(text: str) -> set[str]:
     return {one for one in text if one != "\n" and unicodedata.category(one) in hidden}
 
 
+@pytest.fixture(name="made", scope="session")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record whose every text is hostile, made once."""
+    folder = tmp_path_factory.mktemp("hostile")
+    text = "".join(each for each in TEXTS if len(each) < 60)
+    log_in(
+        folder,
+        ("init", *DETAILS),
+        ("me", "--name", text, "--address", f"{text}\n{text}", "--phone", text),
+        ("open", f"a{text}", "--about", text, "--want", f"{text}\n\u2028{text}"),
+        (
+            *("provider", f"a{text}", "--channel", "phone", "--value", text, "--note", text),
+            *("--address", f"{text}\r\n{text}"),
+        ),
+        (
+            *("log", "1", f"{text}\n\x85{text}", *given(LINE_OPTIONS, text)),
+            *(*given(LONG_OPTIONS, f"{text}\n{text}"), "--callback", "tomorrow"),
+        ),
+        ("amend", "8", "--note", text, "--why", text),
+        ("settle", "1", "broken", "--note", text),
+        ("log", "1", "--promise", "a[red]:100:{{x}} by tomorrow"),
+        ("letter", "1"),
+    )
+    return folder
+
+
+@pytest.fixture(name="hostile")
+def _hostile(run: Run, home: Path, made: Path) -> Run:
+    """The program on that record."""
+    shutil.copytree(made, home.parent)
+    return run
+
+
 class TestTheTerminal:
     """From data only what can be seen; all of it, at every width."""
-
-    @pytest.fixture(name="made", scope="class")
-    def _made(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        """A record whose every text is hostile, made once."""
-        folder = tmp_path_factory.mktemp("hostile")
-        text = "".join(each for each in TEXTS if len(each) < 60)
-        log_in(
-            folder,
-            ("init", *DETAILS),
-            ("me", "--name", text, "--address", f"{text}\n{text}", "--phone", text),
-            ("open", f"a{text}", "--about", text, "--want", f"{text}\n\u2028{text}"),
-            (
-                *("provider", f"a{text}", "--channel", "phone", "--value", text, "--note", text),
-                *("--address", f"{text}\r\n{text}"),
-            ),
-            (
-                *("log", "1", f"{text}\n\x85{text}", *given(LINE_OPTIONS, text)),
-                *(*given(LONG_OPTIONS, f"{text}\n{text}"), "--callback", "tomorrow"),
-            ),
-            ("amend", "8", "--note", text, "--why", text),
-            ("settle", "1", "broken", "--note", text),
-            ("log", "1", "--promise", "a[red]:100:{{x}} by tomorrow"),
-            ("letter", "1"),
-        )
-        return folder
-
-    @pytest.fixture(name="hostile")
-    def _hostile(self, run: Run, home: Path, made: Path) -> Run:
-        shutil.copytree(made, home.parent)
-        return run
 
     @pytest.mark.parametrize(
         "words",
@@ -638,12 +641,11 @@ def _stored(result: Result, words: Sequence[str], before: int) -> int:
 
 def test_a_locale_without_utf8_changes_nothing(acme: Run, spawn: Spawn) -> None:
     """Cron runs in the C locale: the same data; what only sees ASCII is told so, no traceback."""
-    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-
     stored = spawn("log", "acme", "Zażółć".encode(), LC_ALL="C")
-    shown = spawn("show", **ascii_only)
+    shown = spawn("show", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     latin = spawn("show", PYTHONIOENCODING="latin-1")
-    refused = spawn("log", "acme", "Zażółć".encode(), **ascii_only)
+    typed = ("log", "acme", "Zażółć".encode())
+    refused = spawn(*typed, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
 
     assert [each.code for each in (stored, shown, latin, refused)] == [0, 0, 0, 65]
     assert "Traceback" not in refused.err

@@ -25,7 +25,16 @@ def test_json_keeps_its_shape(acme: Run) -> None:
 
     assert sorted(case) == [
         *("about", "amount", "closed_at", "closing_note", "contract_no", "customer_no", "entry"),
-        *("id", "number", "opened_at", "order_no", "outcome", "provider", "provider_id"),
+        *(
+            "id",
+            "number",
+            "opened_at",
+            "opened_precision",
+            "order_no",
+            "outcome",
+            "provider",
+            "provider_id",
+        ),
         *("voided", "want"),
     ]
 

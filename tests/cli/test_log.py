@@ -1,6 +1,7 @@
 """`complaint log`: what happened is stored as it was told, and said back in full."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -201,8 +202,9 @@ class TestEveryOption:
 
         assert contact(result, acme)["note"] == told
 
+    @pytest.mark.usefixtures("acme")
     def test_an_input_that_is_not_utf8_is_refused(
-        self, acme: Run, spawn: Spawn, entries: Callable[[], int]
+        self, spawn: Spawn, entries: Callable[[], int]
     ) -> None:
         """A question mark in place of a letter would change evidence."""
         result = spawn("log", "acme", "--note", "-", stdin=b"caf\xe9")
@@ -344,7 +346,7 @@ class TestPromises:
             ),
         ],
     )
-    def test_are_made(  # noqa: PLR0913, PLR0917 (each is a fact of the promise)
+    def test_are_made(
         self, acme: Run, words: tuple[str, ...], text: str, closes: str, basis: str, by: str
     ) -> None:
         """Text, end of the window, where the window comes from, whose promise it is."""
@@ -617,26 +619,27 @@ class TestWho:
         assert acme("log", "1", "--json").json["cases"][0]["provider"] == "Acme"
 
 
+@pytest.fixture(name="locked")
+def _locked(acme: Run, home: Path, spawn: Spawn) -> Callable[..., Result]:
+    """Log while another program holds the record."""
+
+    def log_in_vain(*words: str) -> Result:
+        with sqlite3.connect(home / "complaints.db", isolation_level=None) as db:
+            db.execute("BEGIN EXCLUSIVE")
+            result = spawn("log", *words, COMPLAINT_TIMEOUT="0")
+            db.execute("ROLLBACK")
+        db.close()
+        return result
+
+    return log_in_vain
+
+
 class TestDrafts:
     """What could not be stored is kept, and means later what it meant when it was told."""
 
-    @pytest.fixture(name="locked")
-    def _locked(self, acme: Run, home: Path, spawn: Spawn) -> Callable[..., Result]:
-        """Log while another program holds the record."""
-        import sqlite3  # noqa: PLC0415
-
-        def log_in_vain(*words: str) -> Result:
-            with sqlite3.connect(home / "complaints.db", isolation_level=None) as db:
-                db.execute("BEGIN EXCLUSIVE")
-                result = spawn("log", *words, COMPLAINT_TIMEOUT="0")
-                db.execute("ROLLBACK")
-            db.close()
-            return result
-
-        return log_in_vain
-
+    @pytest.mark.usefixtures("acme")
     def test_a_locked_record_keeps_the_words(
-        self, acme: Run, locked: Callable[..., Result], home: Path
+        self, locked: Callable[..., Result], home: Path
     ) -> None:
         """Exit 75, 0600, and the command that stores them."""
         result = locked("acme", "A long story")
@@ -731,7 +734,8 @@ class TestWithoutATerminal:
     """Nothing is ever asked: a cron job would wait for ever."""
 
     @pytest.mark.parametrize("words", [("log",), ("log", "--callback", "soon"), ("init",)])
-    def test_nothing_is_asked(self, ready: Run, spawn: Spawn, words: tuple[str, ...]) -> None:
+    @pytest.mark.usefixtures("ready")
+    def test_nothing_is_asked(self, spawn: Spawn, words: tuple[str, ...]) -> None:
         """What is missing is named."""
         result = spawn(*words, stdin=b"Acme\nx\n")
 

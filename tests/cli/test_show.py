@@ -17,9 +17,9 @@ Sun 22 Nov 2026 09:30 [5] Phone call to the provider: answered
     Corrected by entry 9, recorded Tue 24 Nov 2026, 10:00 UTC
       summary: No lock became No luck
       Reason: a slip
-Sun 22 Nov 2026 09:30 [6] Promise 1 by the provider
+Sun 22 Nov 2026 09:50 [6] Promise 1 by the provider
     a call back
-    In their words: tomorrow 5pm; By: Mon 23 Nov 2026, 17:00 UTC (time as they stated it)
+    The time was given as: tomorrow 5pm; By: Mon 23 Nov 2026, 17:00 UTC (time as it was stated)
 Sun 22 Nov 2026 10:00 [4] Case 1 opened
     The line is dead
     Wanted: a working line

@@ -92,7 +92,7 @@ def test_an_older_copy_is_noticed(called: Run, home: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("command", [("verify",), ("list",), ("log", "acme", "x"), ("due",)])
-def test_a_file_that_is_no_record_is_left_alone(  # noqa: PLR0913, PLR0917
+def test_a_file_that_is_no_record_is_left_alone(
     ready: Run, home: Path, content: bytes, code: int, said: str, command: tuple[str, ...]
 ) -> None:
     """0 bytes is damage, not an empty record."""

@@ -29,6 +29,7 @@ def _promise(
         text="They call back.",
         words="",
         made_at=TUESDAY,
+        made_precision="minute",
         window=window,
         basis=basis,
         zone="UTC",

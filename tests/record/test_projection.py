@@ -132,7 +132,8 @@ def test_a_case_is_numbered_and_open(record: Record) -> None:
         assert store.cases() == [
             Case(
                 *(2, opened.id, 1, acme, "Acme", "Dead line", "a line", "41.80 USD"),
-                *("007", "A-1", "C/2", at("2026-11-01T09:00:00+01:00"), None, None, "", None),
+                *("007", "A-1", "C/2", at("2026-11-01T09:00:00+01:00"), "minute"),
+                *(None, None, "", None),
             )
         ]
 
@@ -241,6 +242,7 @@ def test_a_promise_keeps_its_window_and_where_it_comes_from(desk: Desk) -> None:
             text="They call back.",
             words="in 24 to 48 hours",
             made_at=at("2026-11-02T10:00:00+00:00"),
+            made_precision="minute",
             window=Window(opens, closes, "hour", "24 to 48 hours"),
             basis="their-limit",
             zone="Europe/London",

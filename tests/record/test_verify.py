@@ -247,6 +247,27 @@ def test_finds_every_forgery_and_names_the_first_bad_entry(
     assert missed == []
 
 
+SENTENCES = {
+    changes_a_fact: "Entry {bad} was changed after it was stored.",
+    changes_and_hashes_again: "Entry {bad} does not follow the entry before it.",
+    deletes: "Entry {bad} is missing; the next one there is {next}.",
+    repeats: "Entry {bad} does not follow the entry before it.",
+}
+
+
+@pytest.mark.parametrize(
+    ("forgery", "sentence"), SENTENCES.items(), ids=lambda each: getattr(each, "__name__", "")
+)
+def test_says_what_is_wrong_with_the_first_bad_entry(
+    copy: Copy, forgery: Callable[[Forger], int], sentence: str
+) -> None:
+    """Changed, gone and moved are three different stories before a judge."""
+    with copy.forging() as db:
+        bad = forgery(Forger(db, random.Random(SEED)))  # noqa: S311
+
+    assert copy.verdict().problems == (sentence.format(bad=bad, next=bad + 1),)
+
+
 def checkpoint(db: sqlite3.Connection) -> tuple[str, int, str]:
     """What this machine saw last, before the forger came."""
     query = "SELECT (SELECT id FROM events WHERE seq = 1), seq, hash FROM events ORDER BY seq DESC"

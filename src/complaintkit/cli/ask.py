@@ -21,6 +21,7 @@ def ask(
     *check* raises `Error` for an answer that cannot be used. Ctrl-C and Ctrl-D raise
     `KeyboardInterrupt`.
     """
+    question = terminal(question)
     shown = f"{question} [{terminal(default)}] " if default else f"{question} "
     while True:
         try:

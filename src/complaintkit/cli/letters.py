@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from complaintkit.cli.receipt import acknowledge
+from complaintkit.cli.receipt import acknowledge, told_of
 from complaintkit.cli.session import (
     Session,
     must_have_folder,
@@ -73,7 +73,8 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         }
         entries.append("letter_rendered", body)
     if wanted.output is None and not as_json:
-        write(letter)
+        with told_of(entries):
+            write(letter)
         with contextlib.redirect_stdout(sys.stderr):
             acknowledge(session, entries, as_json=False)
         return

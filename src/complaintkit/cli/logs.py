@@ -11,11 +11,11 @@ from complaintkit.contacts import Logged, case_for, log_contact
 from complaintkit.drafts import Draft
 from complaintkit.errors import Error, Locked, NoPermission, NotFound, StorageTrouble, Usage
 from complaintkit.limits import CardPolicy
-from complaintkit.model import Profile
+from complaintkit.model import Case, Profile
 from complaintkit.record.journal import Entries, random_id
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import Told, Understood, understood
+from complaintkit.told import Told, Understood, understood, without_cards
 from complaintkit.views.page import Line, line
 from complaintkit.views.receipt import contact_line
 from complaintkit.when import Calendar
@@ -37,7 +37,7 @@ def logged(session: Session, told: Told, *, resume: bool, as_json: bool, cards: 
         entries, outcome = _stored(session, draft, cards)
     except Error as error:
         if isinstance(error, _OUTSIDE) or draft.told != told:
-            _keep(session, draft, error)
+            _keep(session, draft, error, cards)
         raise
     drafts.discard(session.home.drafts, draft.event_id)
     _acknowledge(session, entries, outcome, as_json=as_json)
@@ -91,10 +91,25 @@ def _append(entries: Entries, store: Store, draft: Draft, cards: CardPolicy) -> 
     meaning = understood(told, calendar, profile, cards)
     if told.who is not None and (told.about or told.want):
         must_be_a_name(store, told.who)
-    case = case_for(entries, store, told, meaning.at.at, cards) or one_case(store, told.who)
+    case = case_for(entries, store, told, meaning.at, cards) or one_case(store, told.who)
+    if meaning.promises:
+        _must_be_open(store, case)
     return _Outcome(
         log_contact(entries, store, case, told, meaning, draft.event_id), meaning, profile
     )
+
+
+def _must_be_open(store: Store, case: Case) -> None:
+    """Nobody watches a closed case: a promise there would be broken unseen."""
+    if not case.is_open:
+        raise Usage(
+            _("Case {number} with {provider} is closed, so no promise is watched in it.").format(
+                number=case.number, provider=case.provider
+            ),
+            _("Nothing was stored. To open it again: complaint void {entry} --why ...").format(
+                entry=store.closing_entry(case.id)
+            ),
+        )
 
 
 def _still_waiting(session: Session) -> list[Line]:
@@ -105,8 +120,10 @@ def _still_waiting(session: Session) -> list[Line]:
     return [line(text.format(number=number))]
 
 
-def _keep(session: Session, draft: Draft, error: Error) -> None:
+def _keep(session: Session, draft: Draft, error: Error, cards: CardPolicy) -> None:
     """Keep the words for `--resume`, and say so in the error's hint."""
+    if cards == "mask":
+        draft = draft._replace(told=without_cards(draft.told))
     with contextlib.suppress(OSError, Error):  # a full disk has no room for a draft either
         drafts.keep(session.home.drafts, draft)
         kept = _("Your words are kept; store them with: complaint log --resume")

@@ -2,8 +2,9 @@
 
 from datetime import datetime, time
 
+from complaintkit.errors import BadWhen
 from complaintkit.model import Profile
-from complaintkit.when import Calendar, parse_date, parse_moment
+from complaintkit.when import Calendar, parse_moment, parse_window
 
 
 def as_of(words: str, now: datetime, profile: Profile) -> datetime:
@@ -12,7 +13,13 @@ def as_of(words: str, now: datetime, profile: Profile) -> datetime:
     On the first minute what ends that day is due and what ended the day before is broken.
     """
     calendar = Calendar(now, profile.country, profile.language)
-    moment = parse_moment(words, calendar)
-    if moment.precision != "day":
-        return moment.at
-    return datetime.combine(parse_date(words, calendar, past=False), time(), tzinfo=now.tzinfo)
+    try:
+        ahead = parse_window(words, calendar)
+    except BadWhen:
+        moment = parse_moment(words, calendar)  # of the past, such as an old case
+        at, precision = moment.at, moment.precision
+    else:
+        at, precision = (ahead.closes, ahead.precision) if ahead else (now, "minute")
+    if precision != "day":
+        return at
+    return datetime.combine(at.date(), time(), tzinfo=now.tzinfo)

@@ -15,7 +15,7 @@ from complaintkit.model import Case, ChannelKind, Level, Outcome, Profile, Promi
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.times import durations, happened
-from complaintkit.told import NO_NAME, Told, checked
+from complaintkit.told import NO_NAME, WRITTEN, Told, checked
 from complaintkit.views.page import line
 from complaintkit.when import (
     Calendar,
@@ -95,7 +95,9 @@ class _Interview:
         answers["channel"] = choose(_("How?"), words(ChannelKind), default="phone")
         called = confirm(_("Did they contact you?"), default=False)
         answers["direction"] = "in" if called else "out"
-        outcome = choose(_("How did it end?"), words(Outcome), default="spoke")
+        sent = not called and answers["channel"] in WRITTEN
+        usual = "sent" if sent else "spoke"
+        outcome = choose(_("How did it end?"), words(Outcome), default=usual)
         answers["outcome"] = outcome
         if outcome in _SPOKEN:
             self._ask_agent()

@@ -1,6 +1,7 @@
 """The acknowledgement of what was stored: printed after the commit, never before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from complaintkit.cli.session import Session, show, show_json
@@ -29,15 +30,22 @@ def acknowledge(
     the same, and the error says so.
     """
     appended = entries.appended
-    try:
+    with told_of(entries):
         if as_json:
             show_json(_receipt(appended, cases, promises) | dict(more))
         else:
             show(receipt_lines(appended, cases, promises, session.now, notes))
+
+
+@contextmanager
+def told_of(entries: Entries) -> Iterator[None]:
+    """Whatever goes wrong while printing: say that the entry is stored."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except (OSError, StorageTrouble, KeyboardInterrupt) as error:
-        raise _not_printed(appended) from error
+        raise _not_printed(entries.appended) from error
 
 
 def _receipt(

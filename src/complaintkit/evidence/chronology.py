@@ -147,7 +147,8 @@ class _Marks:
 
     def of_case(self) -> Iterator[Line]:
         case = self._history.case
-        yield self._line("opened", case.entry, case.opened_at, case, voided=case.voided)
+        opened = self._line("opened", case.entry, case.opened_at, case, voided=case.voided)
+        yield replace(opened, precision=case.opened_precision)
         for entry, closed in self._ledger.closings(case):
             assert closed.closed_at is not None
             yield self._line("closed", entry, closed.closed_at, closed)
@@ -166,11 +167,12 @@ class _Marks:
     def of_promises(self, now: datetime) -> Iterator[Line]:
         for each in self._history.promises:
             line = self._line("promise", each.entry, each.made_at, each, voided=each.voided)
-            yield replace(line, zone=each.zone)
+            yield replace(line, zone=each.zone, precision=each.made_precision)
             for entry, settled in self._ledger.settlements(each):
                 assert settled.settled_at is not None
                 line = self._line("settled", entry, settled.settled_at, settled)
-                yield replace(line, voided=line.voided or each.voided)
+                voided = line.voided or each.voided
+                yield replace(line, voided=voided, precision=settled.settled_precision)
             if _ran_out(each, now):
                 yield Line(
                     *("missed", each.entry, each.window.closes, each.zone),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from complaintkit.model import REACHED_NOBODY, ChannelKind, History, Promise
+from complaintkit.model import ChannelKind, History, Promise
 from complaintkit.promises import State, state, was_broken
 
 TIMED: frozenset[ChannelKind] = frozenset({"phone", "chat", "visit"})
@@ -64,10 +64,11 @@ def totals(history: History, now: datetime) -> Totals:
     contacts = [each for each in history.contacts if each.voided is None]
     promises = [each for each in history.promises if each.voided is None]
     outcomes = Counter(each.outcome for each in contacts)
+    reached = sum(each.reached_a_human for each in contacts)
     return Totals(
         contacts=len(contacts),
-        reached=sum(each.reached_a_human for each in contacts),
-        unanswered=sum(outcomes[each] for each in REACHED_NOBODY - {"auto-reply"}),
+        reached=reached,
+        unanswered=len(contacts) - reached - outcomes["auto-reply"] - outcomes["sent"],
         auto_replies=outcomes["auto-reply"],
         sent=outcomes["sent"],
         talked=_spent((each.duration_s, each.channel in TIMED) for each in contacts),

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from complaintkit.model.nouns import Case, Contact, Letter, Promise, Provider
-from complaintkit.vocabulary import ChannelKind, Direction, Level, Outcome
+from complaintkit.vocabulary import ChannelKind, Direction, Level, Outcome, Precision
 
 
 class Event(NamedTuple):
@@ -52,6 +52,7 @@ class Attempt(NamedTuple):
 
     entry: int
     at: datetime
+    precision: Precision
     level: Level | None
     asked_for: Level | None
     outcome: Outcome

@@ -92,6 +92,7 @@ class Case(NamedTuple):
     order_no: str
     contract_no: str
     opened_at: datetime
+    opened_precision: Precision
     closed_at: datetime | None
     outcome: CaseOutcome | None
     closing_note: str
@@ -151,7 +152,12 @@ class Contact(NamedTuple):
 
     @property
     def reached_a_human(self) -> bool:
-        """Whether somebody answered in this contact; what was only sent has no answer yet."""
+        """Whether somebody answered in this contact; what was only sent has no answer yet.
+
+        A call that was cut off counts when it says anything of the one who answered.
+        """
+        if self.outcome == "cut-off":
+            return bool(self.agent or self.agent_refused or self.level or self.said or self.quotes)
         return self.outcome != "sent" and self.outcome not in REACHED_NOBODY
 
 
@@ -169,6 +175,7 @@ class Promise(NamedTuple):
     words: str
     """The time as it was said; empty when none was."""
     made_at: datetime
+    made_precision: Precision
     window: Window
     basis: Basis
     zone: str

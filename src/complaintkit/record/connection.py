@@ -176,6 +176,13 @@ def _check_identity(path: Path, db: sqlite3.Connection) -> None:
             ),
             _("Nothing was changed. Install the newest complaintkit on this machine."),
         )
+    if version < SCHEMA_VERSION:
+        raise Damaged(
+            _("{path} has the record version {version}, which never existed.").format(
+                path=path, version=version
+            ),
+            _BACKUP_HINT,
+        )
     (mode,) = db.execute("PRAGMA journal_mode").fetchone()
     if mode != "delete":
         raise _switched(path, mode)

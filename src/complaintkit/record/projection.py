@@ -5,7 +5,7 @@ empty copy and compares. So whatever is read was derived from the events, and no
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from sqlite3 import Connection
 
 from complaintkit.model import Event
@@ -158,15 +158,28 @@ def _columns(db: Connection, table: str, entry: int) -> Body:
 
 
 def _amended(db: Connection, target: int) -> Body:
-    """What each amended column of an entry says by the amendments that stand, else at first."""
-    query = "SELECT changes, voided FROM amendments WHERE target = ? ORDER BY entry"
+    """What each amended column of an entry says by the changes that stand, else at first."""
     values: Body = {}
-    for changes, voided in db.execute(query, (target,)):
-        for column, change in json.loads(changes).items():
+    for _seq, changes, voided in sorted(_changes(db, target)):
+        for column, change in changes.items():
             values.setdefault(column, change["from"])
-            if voided is None:
+            if not voided:
                 values[column] = change["to"]
     return values
+
+
+def _changes(db: Connection, target: int) -> Iterator[tuple[int, Body, bool]]:
+    """Every change of an entry: amendments, and for a provider what it changed itself."""
+    query = "SELECT entry, changes, voided FROM amendments WHERE target = ?"
+    for entry, changes, voided in db.execute(query, (target,)):
+        yield entry, json.loads(changes), voided is not None
+    query = (
+        "SELECT seq, body FROM subjects AS own JOIN subjects AS other USING (subject_id)"
+        " JOIN events ON seq = other.entry WHERE own.entry = ? AND kind = 'provider_changed'"
+    )
+    for seq, body in db.execute(query, (target,)):
+        changed = json.loads(body)["changes"]
+        yield seq, {column: {"from": to, "to": to} for column, to in changed.items()}, False
 
 
 def _target(db: Connection, event_id: str) -> tuple[int, str]:

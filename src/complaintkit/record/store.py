@@ -95,6 +95,11 @@ class Store(Events):
         query = "SELECT * FROM promises WHERE contact_id = ? AND voided IS NULL ORDER BY number"
         return [promise_of(row) for row in self._all(query, contact_id)]
 
+    def closing_entry(self, case_id: str) -> int | None:
+        """The entry that closed a case."""
+        row = self._one("SELECT closed_entry FROM cases WHERE id = ?", case_id)
+        return row["closed_entry"] if row else None
+
     def settling_entry(self, number: int) -> int | None:
         """The entry that settled the promise with this number."""
         row = self._one("SELECT settled_entry FROM promises WHERE number = ?", number)
@@ -122,8 +127,9 @@ class Store(Events):
             case.id,
         )
         attempts = self._all(
-            "SELECT entry, at, level, asked_for, outcome, channel, direction FROM contacts"
-            f" WHERE case_id = ? AND voided IS NULL AND ({_STEP}) ORDER BY at_utc, entry",
+            "SELECT entry, at, precision, level, asked_for, outcome, channel, direction"
+            f" FROM contacts WHERE case_id = ? AND voided IS NULL AND ({_STEP})"
+            " ORDER BY at_utc, entry",
             case.id,
         )
         return Standing(

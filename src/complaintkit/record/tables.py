@@ -54,8 +54,9 @@ CREATE INDEX channels_by_provider ON channels (provider_id);
 CREATE TABLE cases (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, provider_id TEXT NOT NULL,
   about TEXT NOT NULL, want TEXT NOT NULL, amount TEXT NOT NULL, customer_no TEXT NOT NULL,
-  order_no TEXT NOT NULL, contract_no TEXT NOT NULL, opened_at TEXT NOT NULL, closed_at TEXT,
-  outcome TEXT, closing_note TEXT NOT NULL, closed_entry INTEGER, voided INTEGER
+  order_no TEXT NOT NULL, contract_no TEXT NOT NULL, opened_at TEXT NOT NULL,
+  opened_precision TEXT NOT NULL, closed_at TEXT, outcome TEXT, closing_note TEXT NOT NULL,
+  closed_entry INTEGER, voided INTEGER
 ) STRICT;
 CREATE INDEX cases_by_id ON cases (id);
 CREATE INDEX cases_by_number ON cases (number);
@@ -79,7 +80,8 @@ CREATE INDEX contacts_steps ON contacts (case_id, at_utc)
 CREATE TABLE promises (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, case_id TEXT NOT NULL,
   contact_id TEXT, party TEXT NOT NULL, is_callback INTEGER NOT NULL, text TEXT NOT NULL,
-  words TEXT NOT NULL, made_at TEXT NOT NULL, opens TEXT, closes TEXT NOT NULL,
+  words TEXT NOT NULL, made_at TEXT NOT NULL, made_precision TEXT NOT NULL, opens TEXT,
+  closes TEXT NOT NULL,
   precision TEXT NOT NULL, rule TEXT NOT NULL, basis TEXT NOT NULL, zone TEXT NOT NULL,
   settled_as TEXT, settled_at TEXT, settled_precision TEXT NOT NULL, settled_note TEXT NOT NULL,
   settled_entry INTEGER, superseded_by TEXT, voided INTEGER
@@ -138,6 +140,7 @@ COLUMNS: dict[str, dict[str, object]] = {
     "cases": {
         **dict.fromkeys(("provider_id", "about", "want", "amount"), ""),
         **dict.fromkeys(("customer_no", "order_no", "contract_no", "opened_at"), ""),
+        "opened_precision": "minute",
         "closing_note": "",
     },
     "contacts": {
@@ -160,6 +163,7 @@ COLUMNS: dict[str, dict[str, object]] = {
         "opens": None,
         "precision": "minute",
         "basis": "stated",
+        "made_precision": "minute",
         "settled_precision": "minute",
         "settled_note": "",
     },

@@ -32,6 +32,12 @@ _MOST_WORDS = 16
 
 _EDGE = " \t\r\n,;:-–—"
 
+_BEGINS_A_CLAUSE = frozenset(
+    {"the", "a", "an", "they", "we", "he", "she", "it", "i", "you", "someone", "somebody"}
+    | {"my", "our", "your", "their", "his", "her"}
+)
+"""English words that begin a clause of their own, after a time that stands before it."""
+
 
 class Run(NamedTuple):
     """Words of a promise that are a time, and the words on both sides."""
@@ -129,9 +135,21 @@ def _begins_with_sum(before: str, words: str) -> bool:
 
 
 def _checked_leading(frame: Frame, run: Run) -> Run:
-    if signs(run.after):
+    if signs(run.after) or not _stands_apart(frame, run):
         raise _unclear(frame, frame.text)
     return run
+
+
+def _stands_apart(frame: Frame, run: Run) -> bool:
+    """Whether a time at the start is one of its own, and not an adjective.
+
+    "Tomorrow 10-12 the fridge arrives" says when; "the 5pm delivery is refunded" says which.
+    """
+    if run.words.lower().startswith("the "):
+        return False
+    following = frame.text.partition(run.words)[2].lstrip()
+    word = following.split(maxsplit=1)[:1]
+    return not word or following[0] in ",;:-–—" or word[0].lower() in _BEGINS_A_CLAUSE
 
 
 def _check(frame: Frame, run: Run) -> None:

@@ -197,7 +197,11 @@ def _promise(kind: LineKind, promise: Promise) -> Told:
             moment=moment(promise.window.closes, promise.window.precision),
             basis=word(promise.basis),
         )
-        return title, [("", promise.text)], [(_("In their words"), promise.words), (_("By"), due)]
+        return (
+            title,
+            [("", promise.text)],
+            [(_("The time was given as"), promise.words), (_("By"), due)],
+        )
     if kind == "missed":
         title = _("The time of promise {number} ended; it had not been kept")
         return title.format(number=promise.number), [("", promise.text)], []
@@ -206,7 +210,7 @@ def _promise(kind: LineKind, promise: Promise) -> Told:
         number=promise.number, outcome=word(promise.settled_as or "")
     )
     over = lateness(promise, promise.settled_at)
-    if over:
+    if over and promise.settled_as not in ("broken", "waived"):
         title = _("{title}, {span} after its time").format(title=title, span=span(over))
     return title, [("", promise.text), (_("Note"), promise.settled_note)], []
 

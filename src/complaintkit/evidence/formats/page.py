@@ -75,7 +75,7 @@ def _facts(history: History) -> Iterator[tuple[str, str]]:
         (_("Customer number"), case.customer_no),
         (_("Order number"), case.order_no),
         (_("Contract number"), case.contract_no),
-        (_("Case opened"), moment(case.opened_at)),
+        (_("Case opened"), moment(case.opened_at, case.opened_precision)),
         (_("Case closed"), moment(case.closed_at) if case.closed_at else _("no, still open")),
         (_("Outcome"), word(case.outcome or "")),
         (_("Closing note"), case.closing_note),

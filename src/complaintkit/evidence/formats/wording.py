@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from complaintkit.describe import part_of_day
 from complaintkit.evidence.chronology import Line
 from complaintkit.model import Precision
 from complaintkit.sentences import _
@@ -37,7 +38,7 @@ _WORDS = {
     "refused": _("refused"),
     "them": _("the provider"),
     "me": _("the customer"),
-    "stated": _("time as they stated it"),
+    "stated": _("time as it was stated"),
     "their-limit": _("their own time limit"),
     "default": _("no time was given; the customer's usual limit"),
     "kept": _("kept"),
@@ -70,6 +71,8 @@ def clock(at: datetime, precision: Precision = "minute") -> str:
     """The time of day, as exactly as it is known."""
     if precision == "day":
         return _("time not noted")
+    if precision == "part-of-day":
+        return part_of_day(at)
     time = f"{at:%H:%M}"
     return time if precision == "minute" else _("about {time}").format(time=time)
 
@@ -83,6 +86,8 @@ def moment(at: datetime, precision: Precision = "minute") -> str:
     """A date, time and offset in one line."""
     if precision == "day":
         return day(at)
+    if precision == "part-of-day":
+        return f"{day(at)}, {part_of_day(at)}"
     return f"{day(at)}, {clock(at, precision)} {offset(at)}"
 
 
