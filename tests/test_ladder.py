@@ -75,7 +75,7 @@ def test_says_why_and_names_the_entries() -> None:
 
     assert step is not None
     assert (step.reason.text, step.reason.entries, step.command) == (
-        "They would not pass you on to a supervisor",
+        "You asked to be passed on and did not get through to a higher level",
         (22,),
         ("log", "--level", "complaints"),
     )

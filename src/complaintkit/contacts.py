@@ -5,14 +5,14 @@ from typing import Any, NamedTuple
 
 from complaintkit.describe import describe_moment
 from complaintkit.errors import NotFound, Usage
-from complaintkit.limits import CardPolicy
+from complaintkit.limits import CardPolicy, storable
 from complaintkit.model import Case, Moment, Promise
 from complaintkit.opening import case_body, provider_for
 from complaintkit.promises import elapsed
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import Told, Understood
+from complaintkit.told import Told, Understood, checked
 
 NOBODY_THERE = ("auto-reply", "no-answer", "closed")
 """Outcomes of a contact that cannot have kept a promise."""
@@ -36,10 +36,12 @@ def case_for(
     leads to the open one, so that repeating a command opens nothing twice.
     """
     if not told.about and not told.want:
+        _must_not_bring_a_sum(told)
         return None
     if told.who is None:
         raise Usage(_("A new case needs a provider."), _("Nothing was stored. Name it first."))
     body = case_body({"about": told.about, "want": told.want, "amount": told.amount}, cards)
+    _must_be_the_whole_name(store, checked(told.who, "provider", cards, one_line=True))
     provider_id = provider_for(entries, store, told.who, cards)
     open_cases = store.cases(provider_id=provider_id, open_only=True)
     for case in open_cases:
@@ -47,18 +49,40 @@ def case_for(
             _must_want_the_same(case, body)
             return case
     if open_cases:
-        raise Usage(
-            _("{provider} already has the open case {number}: {about}").format(
-                provider=open_cases[0].provider,
-                number=open_cases[0].number,
-                about=open_cases[0].about,
-            ),
-            _("Nothing was stored. Leave out --about and --want to log to it, or begin another one")
-            + _(" with: complaint open"),
-        )
+        raise _has_an_open_case(open_cases[0])
     body |= {"provider_id": provider_id}
     body |= {"opened_at": at.at.isoformat(), "opened_precision": at.precision}
     return store.case_with_id(entries.append("case_opened", body).id)
+
+
+def _has_an_open_case(case: Case) -> Usage:
+    return Usage(
+        _("{provider} already has the open case {number}: {about}").format(
+            provider=case.provider, number=case.number, about=case.about
+        ),
+        _("Nothing was stored. Leave out --about and --want to log to it, or begin another one")
+        + _(" with: complaint open"),
+    )
+
+
+def _must_not_bring_a_sum(told: Told) -> None:
+    if told.amount:
+        raise Usage(
+            _("--amount belongs to a new case, with --about and --want."),
+            _("Nothing was stored. For an open case: complaint amend ENTRY --amount ..."),
+        )
+
+
+def _must_be_the_whole_name(store: Store, who: str) -> None:
+    """The beginning of a known name is more likely that one than a new provider."""
+    known = [each.name for each in store.providers_named(storable(who, "provider"))]
+    if known and who.casefold() not in (name.casefold() for name in known):
+        raise Usage(
+            _("{who!r} is the beginning of a provider you have: {names}.").format(
+                who=who, names=", ".join(known)
+            ),
+            _("Nothing was stored. Give the whole name; for another one use: complaint open"),
+        )
 
 
 def _must_want_the_same(case: Case, body: dict[str, Any]) -> None:
@@ -189,5 +213,7 @@ def _settle(
     **more: Any,
 ) -> None:
     body = {"promise_id": promise.id, "case_id": promise.case_id, "settled_as": word}
-    body |= {"settled_at": meaning.at.at.isoformat(), "settled_precision": meaning.at.precision}
+    # A promise is replaced when the new one is made: at the end of the contact, not at its start.
+    at = meaning.said_at if word == "superseded" else meaning.at
+    body |= {"settled_at": at.at.isoformat(), "settled_precision": at.precision}
     entries.append("promise_settled", body | {"contact_id": contact_id} | more)

@@ -33,6 +33,12 @@ class Ambiguous(Usage):
     """A name that fits more than one thing; the hint lists them."""
 
 
+class Interrupted(Error):
+    """The user pressed Ctrl-C while being asked, before anything was stored."""
+
+    exit_code = 130
+
+
 class Refused(Error):
     """Data that cannot be taken or given out as it is: unsafe text, a letter that lacks a fact."""
 

@@ -105,10 +105,11 @@ def _complaints_allowed(standing: Standing, now: datetime) -> Reason | None:
         return Reason(text, _entries(gone))
     for attempt in standing.attempts:
         if refused_level(attempt) in ("supervisor", "manager"):
-            return Reason(_("They would not pass you on to a supervisor"), (attempt.entry,))
+            text = _("You asked to be passed on and did not get through to a higher level")
+            return Reason(text, (attempt.entry,))
     tried = _climbed(standing, "supervisor")
     if gone and tried:
-        text = _("A supervisor was spoken to, and the promise is still not kept")
+        text = _("A supervisor or manager was spoken to, and the promise is still not kept")
         return Reason(text, (*_entries(gone), tried[-1].entry))
     return None
 

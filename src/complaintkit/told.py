@@ -14,7 +14,7 @@ from complaintkit.limits import (
     storable_items,
     without_card_numbers,
 )
-from complaintkit.model import Moment, Profile, Window
+from complaintkit.model import Moment, Outcome, Profile, Window, words
 from complaintkit.sentences import _
 from complaintkit.times import began, default_window, durations, happened, latest, spoken_until
 from complaintkit.when import Calendar, parse_window, split_promise
@@ -76,6 +76,7 @@ class Understood(NamedTuple):
 
 def understood(told: Told, calendar: Calendar, profile: Profile, cards: CardPolicy) -> Understood:
     """Read everything; raise `BadWhen`, `Usage` or `Refused` for what cannot be stored as meant."""
+    _must_not_be_an_outcome(told)
     times = durations(told.duration, told.hold)
     said_at = happened(told.at, calendar)
     at = said_at if told.at else began(said_at, times.get("duration_s", 0))
@@ -88,6 +89,17 @@ def understood(told: Told, calendar: Calendar, profile: Profile, cards: CardPoli
     made = {"made_at": said_at.at.isoformat(), "made_precision": said_at.precision}
     promises = tuple(body | made for body in _promises(told, spoken, profile, cards))
     return Understood(at, said_at, contact, promises)
+
+
+def _must_not_be_an_outcome(told: Told) -> None:
+    """A summary that only names an outcome was meant as one: nobody spoke."""
+    if not told.outcome and told.summary.strip().lower() in words(Outcome):
+        raise Usage(
+            _("{summary!r} says how it ended.").format(summary=told.summary),
+            _("Nothing was stored. Say so with: --outcome {outcome}").format(
+                outcome=told.summary.strip().lower()
+            ),
+        )
 
 
 def without_cards(told: Told) -> Told:

@@ -233,7 +233,7 @@ class TestCallbacks:
             terminal.answers("Which exact date and hour did they name?")
             assert terminal.ends() == 0
 
-        assert "our default: they named no time" in " ".join(terminal.text.split())
+        assert "our default: no day or hour was noted" in " ".join(terminal.text.split())
 
     @pytest.mark.usefixtures("acme")
     def test_an_exact_time_is_not_asked_about(self, home: Path) -> None:
@@ -298,6 +298,20 @@ class TestWhatAnIncomingContactKept:
             assert terminal.ends() == 0
 
         assert "keep promise" not in terminal.text
+
+
+def test_what_is_invisible_in_a_promise_is_visible_in_the_question(acme: Run, home: Path) -> None:
+    """A question is a sentence of ours with their words in it."""
+    acme("log", "acme", "--promise", "\u202egnp\u200b")
+    with Terminal(home, "log", "acme") as terminal:
+        terminal.answers("When did it begin?")
+        terminal.answers("How?")
+        terminal.answers("Did they contact you?", "yes")
+        terminal.answers("How did it end?", "voicemail")
+        terminal.answers("Did this contact keep promise 1 (\\u202egnp\\u200b)?", "no")
+        assert terminal.ends() == 0
+
+    assert "\u202e" not in terminal.text
 
 
 class TestTheFirstLog:

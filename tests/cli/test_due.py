@@ -15,12 +15,12 @@ Broken promises
     Promise 1: a call back (first broken promise of this case)
     Mon 23 Nov 2026 17:00 Europe/London (stated): broken 19 h ago.
     Next: Call and ask for a supervisor. A promise was broken (entry 6).
-    complaint log acme --level supervisor
+    Afterwards: complaint log acme --level supervisor
 
 Due today
   Acme, case 1: The line is dead
     Promise 3: a refund
-    by the end of Tue 24 Nov 2026 Europe/London (our default: they named no time): \
+    by the end of Tue 24 Nov 2026 Europe/London (our default: no day or hour was noted): \
 11 h 59 min left.
 
 Your own duties
@@ -35,8 +35,9 @@ Coming
 
 Ready for the next step
   Bolt, case 2: The parcel is lost
-    Next: Ask for the complaints department. They would not pass you on to a supervisor (entry 14).
-    complaint log bolt --level complaints
+    Next: Ask for the complaints department. You asked to be passed on and did not get through \
+to a higher level (entry 14).
+    Afterwards: complaint log bolt --level complaints
 
 No contact for two weeks or more
   Coop, case 3: The fridge is warm
@@ -56,7 +57,7 @@ def _busy(called: Run) -> Run:
     called("log", "acme", "--mine", "send photos by Monday")
     called("log", "acme", "--promise", "a refund", "--time-limit", "5 working days")
     called("open", "Bolt", "--about", "The parcel is lost", "--want", "the parcel")
-    called("log", "bolt", "--outcome", "refused", now="2026-11-20T12:00+00:00")
+    called("log", "bolt", "--asked-for", "supervisor", now="2026-11-20T12:00+00:00")
     called("open", "Coop", "--about", "The fridge is warm", "--want", "x", now="2026-11-09T11:00Z")
     called("log", "coop", now="2026-11-09T11:30+00:00")
     called("open", "Dixi", "--about", "The bill is wrong", "--want", "x", now="2026-11-10T12:00Z")

@@ -378,7 +378,7 @@ class TestPromises:
         """The user must be able to say: they named no time, two days is mine."""
         echoed = acme("log", "acme", "--callback", "soon", "--mine", "send photos").out
 
-        assert "(our default: they named no time)" in echoed
+        assert "(our default: no day or hour was noted)" in echoed
         assert "Promise 2, yours: send photos" in echoed
         assert "(our default: no time was named)" in echoed
 

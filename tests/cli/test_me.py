@@ -91,7 +91,10 @@ def test_the_default_days_decide_what_a_promise_without_a_time_gets(acme: Run) -
 
     echoed = acme("log", "acme", "--callback", "soon").out
 
-    assert "by the end of Fri 27 Nov 2026 Europe/London (our default: they named no time)" in echoed
+    assert (
+        "by the end of Fri 27 Nov 2026 Europe/London (our default: no day or hour was noted)"
+        in echoed
+    )
 
 
 def test_a_new_zone_does_not_move_what_was_promised(called: Run) -> None:

@@ -80,7 +80,7 @@ class TestTheRefrigerator:
             "    Promise 2: the refrigerator (second broken promise of this case)\n"
             "    Wed 19 Oct 2005 07:30 America/New_York (stated): broken 2 h 31 min ago.\n"
             "    Next: Call and ask for a supervisor. A promise was broken (entry 8).\n"
-            "    complaint log sears --level supervisor\n"
+            "    Afterwards: complaint log sears --level supervisor\n"
         )
 
     def test_the_third_slot_is_missed_too(self, sears: Run) -> None:
@@ -233,4 +233,4 @@ class TestTheGardenTrimmer:
         shown = trimmer("due", now="2009-05-08T00:00+02:00").out
 
         assert "by the end of Thu 7 May 2009" in shown
-        assert "(our default: they named no time)" in shown
+        assert "(our default: no day or hour was noted)" in shown

@@ -55,6 +55,23 @@ class Program:
         texts = [(each or b"").decode() for each in (out, err)]
         return subprocess.CompletedProcess(words, process.returncode, *texts)
 
+    def wait_for_writing(self, process: subprocess.Popen[bytes], before: object) -> None:
+        """Return in the few milliseconds in which the command writes, or when it has ended.
+
+        *before* is `journal` as it was when the command began: an earlier kill may have left one.
+        """
+        while process.poll() is None and self.journal in (None, before):
+            pass
+
+    @property
+    def journal(self) -> object:
+        """The journal beside the record, as far as two states of it can be told apart."""
+        try:
+            status = self.record.with_name("complaints.db-journal").stat()
+        except FileNotFoundError:
+            return None
+        return status.st_ino, status.st_size, status.st_mtime_ns
+
     def entries(self) -> int:
         """How many entries there are, all of them proved; fails when the record is not sound."""
         with closing(open_for_reading(self.record, 30)) as db:

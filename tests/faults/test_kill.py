@@ -3,9 +3,7 @@
 import os
 import random
 import signal
-import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,25 +13,9 @@ from tests.faults.conftest import STORED, Program, finished
 SEED = 20261122
 
 
-def at_a_random_moment(program: Program, process: subprocess.Popen[bytes], wait: float) -> None:
-    """Anywhere between the start of the program and its end."""
-    time.sleep(wait)
-
-
-def while_it_writes(program: Program, process: subprocess.Popen[bytes], wait: float) -> None:
-    """Within the few milliseconds in which the journal beside the record exists."""
-    journal = program.record.with_name("complaints.db-journal")
-    while process.poll() is None and not journal.exists():
-        pass
-    time.sleep(wait / 20)
-
-
-Moment = Callable[[Program, "subprocess.Popen[bytes]", float], None]
-
-
-@pytest.mark.parametrize("moment", [at_a_random_moment, while_it_writes])
+@pytest.mark.parametrize("while_it_writes", [False, True], ids=["at random", "while it writes"])
 def test_a_kill_loses_nothing_that_was_acknowledged(
-    program: Program, is_long: bool, moment: Moment
+    program: Program, is_long: bool, while_it_writes: bool
 ) -> None:
     """The receipt is the promise; a record that breaks it is worth nothing."""
     chance = random.Random(SEED)  # noqa: S311 (a kill needs no secrets)
@@ -41,8 +23,12 @@ def test_a_kill_loses_nothing_that_was_acknowledged(
     acknowledged, killed = set(), 0
 
     for trial in range(200 if is_long else 14):
+        before, wait = program.journal, chance.uniform(0, 1.1 * duration)
         with program.start("log", "acme", f"call {trial}", "--callback", "tomorrow 5pm") as process:
-            moment(program, process, chance.uniform(0, 1.1 * duration))
+            if while_it_writes:
+                program.wait_for_writing(process, before)
+                wait /= 20
+            time.sleep(wait)
             process.kill()
             out, _err = process.communicate()
         killed += process.returncode == -signal.SIGKILL

@@ -2,7 +2,6 @@
 
 import signal
 import sqlite3
-import subprocess
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -57,11 +56,10 @@ def test_readers_and_other_writers_survive_writers_that_are_killed(
     done = Event()
 
     def killed(times: int) -> None:
-        journal = program.record.with_name("complaints.db-journal")
         for number in range(times):
+            before = program.journal
             with program.start("log", "acme", f"killed {number}") as process:
-                while process.poll() is None and not journal.exists():
-                    pass
+                program.wait_for_writing(process, before)
                 process.kill()
 
     with ThreadPoolExecutor(3) as pool:
@@ -165,15 +163,11 @@ def test_no_command_waits_for_ever(program: Program, words: tuple[str, ...]) -> 
 
 def test_a_writer_that_ends_by_itself_lets_the_next_one_in(program: Program) -> None:
     """SIGTERM, as at shutdown: the journal of the one is undone by the other."""
-    journal = program.record.with_name("complaints.db-journal")
-
     with program.start("log", "acme", "terminated") as process:
-        while process.poll() is None and not journal.exists():
-            pass
+        program.wait_for_writing(process, None)
         process.send_signal(signal.SIGTERM)
     after = program.run("log", "acme", "the next one")
 
     assert process.returncode in (-signal.SIGTERM, 0)
     assert (after.returncode, program.contacts()["the next one"]) == (0, 1)
     assert program.entries() == 4 + len(program.contacts())
-    assert isinstance(process, subprocess.Popen)

@@ -132,7 +132,7 @@ def test_a_window_is_told_with_both_its_ends(
     [
         ("stated", "by Tuesday 24 November 2026"),
         ("their-limit", "by Tuesday 24 November 2026, your own time limit"),
-        ("default", "no time was given; I waited until Tuesday 24 November 2026"),
+        ("default", "no day or hour was noted; I waited until Tuesday 24 November 2026"),
     ],
 )
 def test_a_date_is_told_as_theirs_only_if_they_named_it(basis: Basis, words: str) -> None:
@@ -149,7 +149,7 @@ def test_waiting_is_not_claimed_when_the_promise_was_given_up_before() -> None:
         Window(None, TUESDAY, "day", ""), basis="default", settled_as="broken", settled_at=early
     )
 
-    assert wording.due(promise, "") == "no time was given"
+    assert wording.due(promise, "") == "no day or hour was noted"
 
 
 @pytest.mark.parametrize(

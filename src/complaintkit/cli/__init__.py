@@ -35,6 +35,8 @@ COMMANDS = {
 }
 """For each command its module in this package, which holds a function of the module's name."""
 
+INTERRUPTED = 130
+
 _TYPER_ERROR: type[Exception] = typer.BadParameter.__mro__[2]
 """Typer's own base class for wrong usage, which it does not export."""
 
@@ -112,6 +114,8 @@ def main(arguments: Sequence[str] | None = None, *, session: "Session | None" = 
     command = typer.main.get_command(application(words))
     try:
         code = command.main(args=words, prog_name="complaint", standalone_mode=False, obj=session)
+        if code == INTERRUPTED:  # Typer's own word for Ctrl-C, which says nothing to the user
+            return _explained(typer.Abort(), debug=False)
         return code if isinstance(code, int) else 0
     except Exception as error:  # noqa: BLE001 (the one place where a bug is told apart)
         return _explained(error, debug="--debug" in words)

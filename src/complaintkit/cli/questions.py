@@ -5,11 +5,11 @@ from typing import Any
 from complaintkit import drafts
 from complaintkit.cli.ask import ask, choose, confirm
 from complaintkit.cli.offers import offer_init, offered_draft
-from complaintkit.cli.session import Session, profile_of, show, warn
+from complaintkit.cli.session import Session, profile_of, show
 from complaintkit.cli.who import one_case
 from complaintkit.contacts import NOBODY_THERE
 from complaintkit.drafts import Draft
-from complaintkit.errors import NotFound, Usage
+from complaintkit.errors import Interrupted, NotFound, Usage
 from complaintkit.limits import CardPolicy
 from complaintkit.model import Case, ChannelKind, Level, Outcome, Profile, Promise, words
 from complaintkit.record.store import Store
@@ -52,12 +52,13 @@ def completed(session: Session, draft: Draft, cards: CardPolicy) -> Draft:
             else:
                 interview.ask_time(told)
     except KeyboardInterrupt:
-        if answers or not _is_bare(told):
-            drafts.keep(session.home.drafts, draft._replace(told=told._replace(**answers)))
-            warn(
-                _("Nothing was stored. Your answers are kept; the next complaint log offers them.")
-            )
-        raise
+        if not answers and _is_bare(told):
+            raise Interrupted(_("Interrupted. Nothing was stored.")) from None
+        drafts.keep(session.home.drafts, draft._replace(told=told._replace(**answers)))
+        raise Interrupted(
+            _("Interrupted. Nothing was stored. Your answers are kept;")
+            + _(" the next complaint log offers them.")
+        ) from None
     return draft._replace(told=told._replace(**answers))
 
 
@@ -92,7 +93,7 @@ class _Interview:
         """The contact, in the order it happens."""
         answers = self._answers
         self._optional("at", _("When did it begin?"), lambda text: happened(text, self._calendar))
-        answers["channel"] = choose(_("How?"), words(ChannelKind), default="phone")
+        answers["channel"] = choose(_("How?"), words(ChannelKind), default=told.channel)
         called = confirm(_("Did they contact you?"), default=False)
         answers["direction"] = "in" if called else "out"
         sent = not called and answers["channel"] in WRITTEN
@@ -100,7 +101,7 @@ class _Interview:
         outcome = choose(_("How did it end?"), words(Outcome), default=usual)
         answers["outcome"] = outcome
         if outcome in _SPOKEN:
-            self._ask_agent()
+            self._ask_agent(told)
         if outcome in (*_SPOKEN, "sent"):
             self._optional("summary", _("What happened, in your words?"))
         if outcome in _SPOKEN:
@@ -146,11 +147,12 @@ class _Interview:
             return False
         return True
 
-    def _ask_agent(self) -> None:
+    def _ask_agent(self, told: Told) -> None:
         question = _("Whom did you speak to? (a name; `{refused}` if they would not say)")
         self._optional("agent", question.format(refused=NO_NAME), one_line=True)
         self._optional("role", _("What is their position?"), one_line=True)
-        answer = choose(_("Which level is that?"), ("unknown", *words(Level)), default="unknown")
+        usual = told.level or "unknown"
+        answer = choose(_("Which level is that?"), ("unknown", *words(Level)), default=usual)
         if answer != "unknown":
             self._answers["level"] = answer
 
@@ -226,7 +228,7 @@ class _Interview:
         while answer := ask(question, check=check):
             found.append(answer)
             self._answers[name] = tuple(found)
-            question = _("And another? (Enter: no)")
+            question = _("And another? (only Enter: no more)")
 
     def _storable(self, name: str, *, one_line: bool = False) -> Any:
         return lambda text: checked(text, name, self._cards, one_line=one_line)
@@ -237,6 +239,6 @@ def _calendar(session: Session, profile: Profile) -> Calendar:
 
 
 def _is_bare(told: Told) -> bool:
-    """Whether nothing but WHO was given, so that everything is to be asked."""
+    """Whether nothing was told of what happened, so that everything is to be asked."""
     given = {name for name, value in told._asdict().items() if value != _DEFAULTS[name]}
-    return not given - {"who"}
+    return not given - {"who", "level", "channel", "asked_for"}

@@ -158,8 +158,8 @@ def totals(contacts: list[Contact], sources: Sources) -> Totals:
     holds = [each.hold_s for each in contacts if each.hold_s is not None]
     silent = [each for each in contacts if _is_unanswered(each)]
     days = {each.at.date() for each in silent}
-    numbers = {each.number for each in silent}
-    unknown = len(contacts) - len(durations)
+    numbers = {"".join(filter(str.isalnum, each.number)).lower() for each in silent}
+    unknown = sum(each.duration_s is None and _takes_time(each) for each in contacts)
     told = (
         wording.counted(len(contacts), "contact"),
         wording.duration(sum(durations)) if durations else "",
@@ -178,6 +178,11 @@ def totals(contacts: list[Contact], sources: Sources) -> Totals:
         unanswered_days=fact(wording.counted(len(days), "day"), len(silent) > 1),
         unanswered_numbers=fact(str(len(numbers)), len(numbers) > 1 and "" not in numbers),
     )
+
+
+def _takes_time(contact: Contact) -> bool:
+    """Whether somebody was spoken to, so that a missing duration is an unknown and not a zero."""
+    return contact.reached_a_human and contact.channel in ("phone", "chat", "visit")
 
 
 def promise_facts(

@@ -152,9 +152,9 @@ def due(promise: Promise, zone: str) -> str:
         return f"{_window(promise.window, zone)}, your own time limit"
     settled = promise.settled_at
     if settled is not None and elapsed(promise.window.closes, settled) < timedelta(0):
-        return "no time was given"
+        return "no day or hour was noted"
     until = moment(promise.window.closes, promise.window.precision, zone)
-    return f"no time was given; I waited until {until}"
+    return f"no day or hour was noted; I waited until {until}"
 
 
 def fate(promise: Promise) -> str:
@@ -193,6 +193,8 @@ def _window(window: Window, zone: str) -> str:
         return f"between {moment(start, precision, zone)} and {moment(end, precision, zone)}"
     if not has_time(precision):
         return f"on {day(end)}"
+    if start == end:
+        return f"on {day(end)}, {_clock(end, precision, zone)}"
     times = f"{_clock(start, precision, '')} and {_clock(end, precision, zone)}"
     return f"on {day(end)}, between {times}"
 

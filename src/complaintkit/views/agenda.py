@@ -147,9 +147,10 @@ def _step_lines(step: NextStep, who: str) -> list[Line]:
         sentence = _("{reason} (entry {entries}).")
     reason = sentence.format(reason=step.reason.text, entries=entries)
     command = " ".join(("complaint", *_command(step, who)))
+    afterwards = (_("Afterwards:"), " ") if step.command[0] == "log" else ()
     return [
         line(Span(_("Next: {advice}").format(advice=step.advice), "strong"), " ", reason, indent=4),
-        line(Span(command, "command"), indent=4),
+        line(*afterwards, Span(command, "command"), indent=4),
     ]
 
 

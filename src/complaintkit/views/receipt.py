@@ -51,7 +51,7 @@ def basis_word(promise: Promise) -> str:
     words = {
         "stated": _("stated"),
         "their-limit": _("their own time limit"),
-        "default": _("our default: they named no time")
+        "default": _("our default: no day or hour was noted")
         if promise.by == "them"
         else _("our default: no time was named"),
     }
