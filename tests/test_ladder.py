@@ -75,7 +75,7 @@ def test_says_why_and_names_the_entries() -> None:
 
     assert step is not None
     assert (step.reason.text, step.reason.entries, step.command) == (
-        "You asked to be passed on and did not get through to a higher level",
+        "They refused",
         (22,),
         ("log", "--level", "complaints"),
     )

@@ -106,6 +106,8 @@ def _complaints_allowed(standing: Standing, now: datetime) -> Reason | None:
     for attempt in standing.attempts:
         if refused_level(attempt) in ("supervisor", "manager"):
             text = _("You asked to be passed on and did not get through to a higher level")
+            if attempt.outcome == "refused":
+                text = _("They refused")
             return Reason(text, (attempt.entry,))
     tried = _climbed(standing, "supervisor")
     if gone and tried:

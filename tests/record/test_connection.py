@@ -12,8 +12,9 @@ import pytest
 
 from complaintkit.errors import Damaged, Error, Locked, NoHome, NoPermission, StorageTrouble
 from complaintkit.record.connection import open_for_reading, open_for_writing, outside_trouble
+from complaintkit.record.journal import Stamp, appending
 from tests.conftest import Result, Run, names
-from tests.record.conftest import Record
+from tests.record.conftest import NOW, Record
 
 OPENERS = [open_for_reading, open_for_writing]
 
@@ -86,6 +87,35 @@ def test_a_reading_connection_cannot_write(story: Record) -> None:
         pytest.raises(sqlite3.OperationalError, match="readonly"),
     ):
         db.execute("DELETE FROM contacts")
+
+
+def test_a_reader_sees_one_state_from_its_first_question_to_its_last(story: Record) -> None:
+    """An export is no mixture of before and after: whoever writes waits for it to end."""
+    count = "SELECT count(*) FROM events"
+    stamp = Stamp(NOW, clock_is_fixed=False)
+
+    with closing(open_for_reading(story.path, 5)) as db:
+        with (
+            pytest.raises(Locked),
+            closing(open_for_writing(story.path, 0)) as other,
+            appending(other, story.path, stamp) as entries,
+        ):
+            entries.append("note", {})
+        during = db.execute(count).fetchone()
+    story.add("note")
+
+    assert during == (15,)
+    assert len(story.events()) == 16
+
+
+def test_a_user_who_thinks_between_two_questions_keeps_nobody_waiting(story: Record) -> None:
+    """An interview can last for minutes; a cron job must be able to write meanwhile."""
+    with closing(open_for_reading(story.path, 5, one_state=False)) as db:
+        before = db.execute("SELECT count(*) FROM events").fetchone()
+        story.add("note")
+        after = db.execute("SELECT count(*) FROM events").fetchone()
+
+    assert (before, after) == ((15,), (16,))
 
 
 def zero_bytes(path: Path) -> None:

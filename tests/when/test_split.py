@@ -126,3 +126,11 @@ def test_a_long_promise_may_end_with_a_time() -> None:
 def test_a_promise_has_a_longest_length() -> None:
     with pytest.raises(BadWhen, match="too long"):
         split_promise("x" * 2001, SUNDAY)
+
+
+@pytest.mark.parametrize("typed", ["cafe\u0301 refund by Friday", "by Friday: a cafe\u0301 refund"])
+def test_what_was_promised_stays_letter_for_letter(typed: str) -> None:
+    """Some systems type letter and accent apart; the record keeps what was typed."""
+    promised, _window, _words = split_promise(typed, SUNDAY)
+
+    assert "cafe\u0301" in promised

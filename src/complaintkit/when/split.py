@@ -15,7 +15,7 @@ from complaintkit.when.calendars import Frame
 from complaintkit.when.promised import window
 from complaintkit.when.reading import attempt
 from complaintkit.when.refusals import refused, usual
-from complaintkit.when.text import LONGEST, clean
+from complaintkit.when.text import LONGEST, clean, composed
 from complaintkit.when.tokens import NotUnderstood, shapes
 from complaintkit.when.traces import changes_meaning, is_numbered, signs
 from complaintkit.when.typos import misspelt_days
@@ -67,8 +67,17 @@ def split_promise(text: str, calendar: Calendar) -> tuple[str, Window | None, st
             raise _unclear(frame, cleaned)
         return text.strip(), None, ""
     _check(frame, run)
-    promised = f"{run.before.rstrip(_EDGE)} {run.after.lstrip(_EDGE)}".strip()
+    before, after = _as_typed(text, run)
+    promised = f"{before.rstrip(_EDGE)} {after.lstrip(_EDGE)}".strip()
     return promised, run.window, run.words
+
+
+def _as_typed(text: str, run: Run) -> tuple[str, str]:
+    """What stands on both sides of the time, letter for letter; it was read with joined accents."""
+    ends = range(len(text), -1, -1)
+    before = next((text[:end] for end in ends if composed(text[:end]) == run.before), run.before)
+    after = next((text[end:] for end in ends if composed(text[end:]) == run.after), run.after)
+    return before, after
 
 
 def _trailing(text: str, frame: Frame) -> Run | None:

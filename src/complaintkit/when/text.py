@@ -40,7 +40,7 @@ def clean(text: str, suggestions: tuple[str, str], *, longest: int = LONGEST) ->
     if any(letter.isnumeric() and not letter.isascii() for letter in text):
         message = _("{text!r} contains digits other than 0 to 9.").format(text=shown)
         raise refused(message, suggestions)
-    return _composed(text)
+    return composed(text)
 
 
 def fold(word: str, language: str) -> str:
@@ -54,7 +54,8 @@ def has_cyrillic(text: str) -> bool:
     return any("Ѐ" <= letter <= "ӿ" for letter in text)
 
 
-def _composed(text: str) -> str:
+def composed(text: str) -> str:
+    """*text* with each accent joined to its letter."""
     if not any("\u0300" <= letter <= "\u036f" for letter in text):
         return text
     import unicodedata  # noqa: PLC0415 (rarely needed: some systems type letter and accent apart)
