@@ -68,9 +68,8 @@ def who_words(store: Store, case: Case) -> str:
     """
     word = case.provider.partition(" ")[0].lower()
     if word.replace("-", "").replace(".", "").isalnum() and word[0].isalpha():
-        providers = store.providers_named(word)
-        cases = store.cases(provider_id=case.provider_id, open_only=True)
-        if len(providers) == 1 and providers[0].id == case.provider_id and cases == [case]:
+        only = store.leads_to(word, case.provider_id)
+        if only and store.cases(provider_id=case.provider_id, open_only=True) == [case]:
             return word
     return str(case.number)
 
