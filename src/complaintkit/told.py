@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from complaintkit.errors import BadWhen, Usage
 from complaintkit.limits import (
     CardPolicy,
-    mask_cards,
     storable,
     storable_items,
     without_card_numbers,
@@ -104,6 +103,8 @@ def _must_not_be_an_outcome(told: Told) -> None:
 
 def without_cards(told: Told) -> Told:
     """The same with card numbers masked, for a draft that waits on the disk."""
+    from complaintkit.limits.cards import mask_cards  # noqa: PLC0415 (seldom needed)
+
     masked: dict[str, Any] = {
         name: mask_cards(value)
         if isinstance(value, str)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from complaintkit.limits import CardNumber, card_numbers, mask_cards
+from complaintkit.limits.cards import CardNumber, card_numbers, mask_cards
 
 NETWORKS = {
     "Visa": (["4"], [16, 13, 19]),

@@ -1,5 +1,6 @@
 """A record in a temporary folder, written through the journal and spoilt by hand."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -24,10 +25,14 @@ Fact = tuple[str, dict[str, Any]]
 class Record:
     """A record, and what a user, a reader and a forger can do with it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, original: Path | None = None) -> None:
         self.path = path
         self.now = NOW
-        create(path)
+        if original is None:
+            create(path)
+        else:
+            path.parent.mkdir(exist_ok=True)
+            shutil.copy(original, path)
 
     def add(self, kind: str, /, **body: Any) -> Event:
         """Append one entry in a transaction of its own."""
@@ -88,11 +93,18 @@ def record(tmp_path: Path) -> Record:
 PROFILE = {"name": "Jo Doe", "country": "GB", "zone": "Europe/London"}
 
 
-@pytest.fixture
-def story(record: Record) -> Record:
-    """A record with an entry of every kind: fifteen of them."""
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record with an entry of every kind, to be copied: fifteen of them."""
+    record = Record(tmp_path_factory.mktemp("told") / "complaints.db")
     tell(record)
-    return record
+    return record.path
+
+
+@pytest.fixture
+def story(told: Path, tmp_path: Path) -> Record:
+    """A copy of it."""
+    return Record(tmp_path / "home" / "complaints.db", original=told)
 
 
 def tell(record: Record) -> None:

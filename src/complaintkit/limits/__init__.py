@@ -1,6 +1,5 @@
 """What text may enter the record: its size and characters, and the card numbers to keep out."""
 
-from complaintkit.limits.cards import CardNumber, card_numbers, mask_cards
 from complaintkit.limits.text import (
     MAX_FIELD,
     MAX_ITEMS,
@@ -15,10 +14,7 @@ __all__ = [
     "MAX_FIELD",
     "MAX_ITEMS",
     "MAX_NAME",
-    "CardNumber",
     "CardPolicy",
-    "card_numbers",
-    "mask_cards",
     "storable",
     "storable_items",
     "without_card_numbers",
