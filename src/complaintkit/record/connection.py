@@ -119,6 +119,7 @@ def _write_ahead(path: Path) -> Path:
 
 
 def _make_safe(db: sqlite3.Connection) -> None:
+    db.execute("PRAGMA mmap_size = 0")  # a mapped page could change without a write; may be absent
     for name, wanted, read_back in _PRAGMAS:
         db.execute(f"PRAGMA {name} = {wanted}")
         if db.execute(f"PRAGMA {name}").fetchone() != (read_back,):
