@@ -10,7 +10,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 PURE = (
     *("errors", "sentences", "vocabulary", "model", "describe", "money", "periods"),
-    *("promises", "ladder", "agenda", "times", "told"),
+    *("promises", "ladder", "agenda", "entries.times", "entries.told"),
     *("limits", "edges", "when"),
     *("letters.kinds", "letters.fact", "letters.facts", "letters.history", "letters.wording"),
     *("evidence.chronology", "evidence.totals", "evidence.counts"),

@@ -5,10 +5,10 @@ from typing import Any
 from complaintkit.cli.people import country_code
 from complaintkit.cli.receipt import acknowledge
 from complaintkit.cli.session import Session, profile_of
-from complaintkit.corrections import amendment, entry_of
+from complaintkit.entries.corrections import amendment, entry_of
+from complaintkit.entries.told import checked
 from complaintkit.limits import CardPolicy
 from complaintkit.record.projection import table_of
-from complaintkit.told import checked
 from complaintkit.views.amended import amended_lines
 from complaintkit.when import Calendar
 

@@ -30,9 +30,9 @@ def close(
     from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of
     from complaintkit.cli.who import one_case
+    from complaintkit.entries.told import checked
     from complaintkit.errors import Usage
     from complaintkit.sentences import _
-    from complaintkit.told import checked
     from complaintkit.views.page import line
 
     cards = card_policy(mask=mask_card, keep=not_a_card)

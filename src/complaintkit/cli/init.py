@@ -102,8 +102,8 @@ def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     from complaintkit.cli.ask import ask
     from complaintkit.cli.people import LANGUAGES, country_code, language_code
     from complaintkit.cli.session import zone
+    from complaintkit.entries.told import checked
     from complaintkit.sentences import _
-    from complaintkit.told import checked
 
     fields = ("name", "address", "email", "phone", "country", "language", "zone")
     answers = dict.fromkeys(fields, "") | dict(given)

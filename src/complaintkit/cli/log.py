@@ -126,7 +126,7 @@ def log(
     On a terminal, `complaint log` alone asks for everything in the order a call happens.
     """
     from complaintkit.cli.logs import logged
-    from complaintkit.told import Told
+    from complaintkit.entries.told import Told
 
     told = Told(
         who, about, want, amount, summary, at, duration, hold, channel,

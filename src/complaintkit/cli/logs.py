@@ -3,19 +3,19 @@
 import contextlib
 from typing import NamedTuple
 
-from complaintkit import drafts
 from complaintkit.cli.receipt import acknowledge, acknowledge_again
 from complaintkit.cli.session import Session, is_terminal, profile_of, zone
 from complaintkit.cli.who import must_be_a_name, one_case
-from complaintkit.contacts import Logged, case_for, log_contact
-from complaintkit.drafts import Draft
+from complaintkit.entries import drafts
+from complaintkit.entries.contacts import Logged, case_for, log_contact
+from complaintkit.entries.drafts import Draft
+from complaintkit.entries.told import Told, Understood, understood, without_cards
 from complaintkit.errors import Error, Locked, NoPermission, NotFound, StorageTrouble, Usage
 from complaintkit.limits import CardPolicy
 from complaintkit.model import Case, Profile
 from complaintkit.record.journal import Entries, random_id
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import Told, Understood, understood, without_cards
 from complaintkit.views.page import Line, line
 from complaintkit.views.receipt import contact_line
 from complaintkit.when import Calendar

@@ -2,10 +2,10 @@
 
 from datetime import UTC
 
-from complaintkit import drafts
 from complaintkit.cli.ask import choose, confirm
 from complaintkit.cli.session import Session, warn
-from complaintkit.drafts import Draft
+from complaintkit.entries import drafts
+from complaintkit.entries.drafts import Draft
 from complaintkit.errors import NoHome
 from complaintkit.sentences import _
 

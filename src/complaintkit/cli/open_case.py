@@ -32,7 +32,7 @@ def open_case(
     """Begin a case: one dispute with one provider."""
     from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of
-    from complaintkit.opening import case_body, provider_for
+    from complaintkit.entries.opening import case_body, provider_for
 
     cards = card_policy(mask=mask_card, keep=not_a_card)
     numbers = {"customer_no": customer_no, "order_no": order_no, "contract_no": contract_no}

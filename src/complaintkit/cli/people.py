@@ -5,12 +5,12 @@ from typing import Any
 
 from complaintkit.cli.session import Session, show, show_json, zone
 from complaintkit.cli.who import one_provider
+from complaintkit.entries.told import checked
 from complaintkit.errors import Usage
 from complaintkit.limits import CardPolicy
 from complaintkit.model import Provider
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import checked
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.cases import provider_page, providers_page
 

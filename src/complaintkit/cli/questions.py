@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from complaintkit import drafts
 from complaintkit.cli.ask import ask, choose, confirm
 from complaintkit.cli.offers import offer_init, offered_draft
 from complaintkit.cli.session import Session, profile_of, show
 from complaintkit.cli.who import one_case
-from complaintkit.contacts import NOBODY_THERE
-from complaintkit.drafts import Draft
+from complaintkit.entries import drafts
+from complaintkit.entries.contacts import NOBODY_THERE
+from complaintkit.entries.drafts import Draft
+from complaintkit.entries.times import durations, happened
+from complaintkit.entries.told import NO_NAME, WRITTEN, Told, checked
 from complaintkit.errors import Interrupted, NotFound, Usage
 from complaintkit.limits import CardPolicy
 from complaintkit.model import Case, ChannelKind, Level, Outcome, Profile, Promise, words
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.times import durations, happened
-from complaintkit.told import NO_NAME, WRITTEN, Told, checked
 from complaintkit.views.page import line
 from complaintkit.when import (
     Calendar,

@@ -29,9 +29,9 @@ def settle(
     """
     from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of
-    from complaintkit.contacts import settleable
-    from complaintkit.times import happened
-    from complaintkit.told import checked
+    from complaintkit.entries.contacts import settleable
+    from complaintkit.entries.times import happened
+    from complaintkit.entries.told import checked
     from complaintkit.when import Calendar
 
     note = checked(note, "note", card_policy(mask=mask_card, keep=not_a_card))

@@ -20,11 +20,11 @@ def void(
     It stays in the record with the reason. A contact takes the promises made in it along.
     """
     from complaintkit.cli.receipt import acknowledge
-    from complaintkit.corrections import entry_of
+    from complaintkit.entries.corrections import entry_of
+    from complaintkit.entries.told import checked
+    from complaintkit.entries.voids import void
     from complaintkit.sentences import _
-    from complaintkit.told import checked
     from complaintkit.views.page import line
-    from complaintkit.voids import void
 
     why = checked(why, "why", card_policy(mask=mask_card, keep=not_a_card))
     session = context.obj()

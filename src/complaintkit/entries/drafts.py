@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from complaintkit.entries.told import Told
 from complaintkit.files import private_folder, safe_write
-from complaintkit.told import Told
 
 
 class Draft(NamedTuple):

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from complaintkit.entries.times import check_hold, not_ahead
+from complaintkit.entries.told import NO_NAME, amount, checked
 from complaintkit.errors import NotFound, Usage
 from complaintkit.limits import CardPolicy, storable, storable_items
 from complaintkit.model import ChannelRole, Event, Moment, Profile, Window, words
 from complaintkit.record.projection import table_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.times import check_hold, not_ahead
-from complaintkit.told import NO_NAME, amount, checked
 from complaintkit.when import Calendar, parse_duration, parse_moment, parse_window
 
 Changes = dict[str, Any]

@@ -6,6 +6,14 @@ all before anything is stored, and refuses what it cannot read.
 
 from typing import Any, NamedTuple
 
+from complaintkit.entries.times import (
+    began,
+    default_window,
+    durations,
+    happened,
+    latest,
+    spoken_until,
+)
 from complaintkit.errors import BadWhen, Usage
 from complaintkit.limits import (
     CardPolicy,
@@ -15,7 +23,6 @@ from complaintkit.limits import (
 )
 from complaintkit.model import Moment, Outcome, Profile, Window, words
 from complaintkit.sentences import _
-from complaintkit.times import began, default_window, durations, happened, latest, spoken_until
 from complaintkit.when import Calendar, parse_window, split_promise
 
 Body = dict[str, Any]

@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from complaintkit.entries.told import amount, checked
 from complaintkit.errors import Usage
 from complaintkit.limits import CardPolicy
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import amount, checked
 
 
 def case_body(texts: dict[str, Any], cards: CardPolicy) -> dict[str, Any]:

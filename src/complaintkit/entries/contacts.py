@@ -4,15 +4,15 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from complaintkit.describe import describe_moment
+from complaintkit.entries.opening import case_body, provider_for
+from complaintkit.entries.told import Told, Understood, checked
 from complaintkit.errors import NotFound, Usage
 from complaintkit.limits import CardPolicy, storable
 from complaintkit.model import Case, Moment, Promise
-from complaintkit.opening import case_body, provider_for
 from complaintkit.promises import elapsed
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.told import Told, Understood, checked
 
 NOBODY_THERE = ("auto-reply", "no-answer", "closed")
 """Outcomes of a contact that cannot have kept a promise."""

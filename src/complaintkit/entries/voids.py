@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from complaintkit.corrections import STAYS, entry_of, kind_words, must_count
+from complaintkit.entries.corrections import STAYS, entry_of, kind_words, must_count
 from complaintkit.errors import Usage
 from complaintkit.model import Case, Event, Voiding
 from complaintkit.record.journal import Entries
