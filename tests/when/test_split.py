@@ -27,7 +27,18 @@ SUNDAY = Calendar(datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo("Europe/London")
         ("refund by 24.11.", "refund", "by 24.11."),
         ("by tomorrow: call back", "call back", "by tomorrow"),
         ("on the 30th they pay", "they pay", "on the 30th"),
-        ("e-mail - by tomorrow", "e-mail", "by tomorrow"),
+        ("e-mail - by tomorrow", "e-mail -", "by tomorrow"),
+        ("by Friday –20% on the bill", "–20% on the bill", "by Friday"),
+        ("refund, by Friday", "refund,", "by Friday"),
+        ("clause 5: by Friday", "clause 5:", "by Friday"),
+        ("by tomorrow, -10 GBP", "-10 GBP", "by tomorrow"),
+        ("refund  of  40 GBP  by Friday", "refund  of  40 GBP", "by Friday"),
+        ("tomorrow - they call", "- they call", "tomorrow"),
+        ("refund for 20 m² of carpet by Friday", "refund for 20 m² of carpet", "by Friday"),
+        ("by Friday: ½ the bill", "½ the bill", "by Friday"),
+        ("carpet of 20 m² by Friday", "carpet of 20 m²", "by Friday"),
+        ("carpet of 20 m² 10-12 tomorrow", "carpet of 20 m²", "10-12 tomorrow"),
+        ("refund £٤٠ by Friday", "refund £٤٠", "by Friday"),
         ("tomorrow 5pm", "", "tomorrow 5pm"),
         ("send form 12 by Friday", "send form 12", "by Friday"),
         ("form 12 tomorrow", "form 12", "tomorrow"),
@@ -72,6 +83,8 @@ def test_joins_a_day_at_the_beginning_with_an_hour_at_the_end() -> None:
         "split 50/50",
         "she sat on the phone and may refund",
         "ask about Tuesday's delivery",
+        "½ the bill",
+        "a refund for 20 m²",
         "",
     ],
 )
@@ -104,6 +117,10 @@ def test_finds_no_time_where_there_is_none(sentence: str) -> None:
         "compare 01/02 and other bills",
         "w piątek lub kiedyś oddzwonią",
         "tomorrow they call, on Friday they come, says the agent",
+        "refund in ½ hour",
+        "refund in 2½ hours",
+        "call in ٣ days",
+        "call in 1½ hours tomorrow",
     ],
 )
 def test_refuses_half_a_time_with_two_suggestions(sentence: str) -> None:
@@ -134,3 +151,9 @@ def test_what_was_promised_stays_letter_for_letter(typed: str) -> None:
     promised, _window, _words = split_promise(typed, SUNDAY)
 
     assert "cafe\u0301" in promised
+
+
+@pytest.mark.parametrize("typed", ["- by Friday", "by Friday: -", ", by Friday"])
+def test_marks_alone_are_no_promise(typed: str) -> None:
+    """Somebody forgot to say what."""
+    assert split_promise(typed, SUNDAY)[0] == ""

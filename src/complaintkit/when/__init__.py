@@ -7,9 +7,13 @@ were spoken is given.
 
 from complaintkit.describe import describe_duration, describe_moment, describe_window
 from complaintkit.when.calendars import Calendar
-from complaintkit.when.durations import parse_duration
-from complaintkit.when.parsing import parse_date, parse_moment, parse_window
-from complaintkit.when.split import split_promise
+from complaintkit.when.parsing import (
+    parse_date,
+    parse_duration,
+    parse_moment,
+    parse_window,
+    split_promise,
+)
 
 __all__ = [
     "Calendar",

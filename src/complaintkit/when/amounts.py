@@ -4,16 +4,12 @@ Minutes, hours and full days (24 h each) are real time and are kept in seconds. 
 years and working days are counted on the calendar and are whole numbers.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
+
+from complaintkit.when.words import SECONDS, UNITS
 
 if TYPE_CHECKING:
     from complaintkit.when.cursor import Cursor
-
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "full_day": 86400}
-CALENDAR_UNITS = ("workday", "day", "week", "month", "year")
-UNITS = (*SECONDS, *CALENDAR_UNITS)
 
 
 class Amount(NamedTuple):
@@ -35,7 +31,7 @@ class Quantity(NamedTuple):
     under: int = 1
 
 
-def amount(cursor: Cursor) -> Amount | None:
+def amount(cursor: "Cursor") -> Amount | None:
     """A number with its unit, "half an hour", or hours with minutes."""
     minutes = cursor.value("minutes")
     if minutes is not None:
@@ -51,7 +47,7 @@ def amount(cursor: Cursor) -> Amount | None:
     return None
 
 
-def span(cursor: Cursor, *, bare_unit: bool = False) -> tuple[Amount, Amount] | None:
+def span(cursor: "Cursor", *, bare_unit: bool = False) -> tuple[Amount, Amount] | None:
     """One amount (twice) or a range of two; *bare_unit* also lets "week" stand for one week."""
     start = cursor.at
     first = amount(cursor)
@@ -73,7 +69,7 @@ def span(cursor: Cursor, *, bare_unit: bool = False) -> tuple[Amount, Amount] | 
     return None
 
 
-def quantity(cursor: Cursor) -> Quantity | None:
+def quantity(cursor: "Cursor") -> Quantity | None:
     """A number, also with a decimal part or "and a half"."""
     token = cursor.take("num", "decimal", "dotted", "couple")
     if token is None:
@@ -88,7 +84,7 @@ def quantity(cursor: Cursor) -> Quantity | None:
     return Quantity(int(digits), 10 ** len(part)) if len(digits) <= len("1000000") else None
 
 
-def unit(cursor: Cursor) -> str:
+def unit(cursor: "Cursor") -> str:
     """The name of the unit that comes next, or an empty string."""
     for name in UNITS:
         if cursor.sees(name):
@@ -105,13 +101,13 @@ def scaled(number: Quantity, named: str) -> Amount | None:
     return Amount(count, "second" if named in SECONDS else named)
 
 
-def joiner(cursor: Cursor) -> bool:
+def joiner(cursor: "Cursor") -> bool:
     """Whether a word comes next that parts the two ends of a range; it is taken."""
     kinds = ("to", "dash", "or", "and") if cursor.between else ("to", "dash", "or")
     return cursor.take(*kinds) is not None
 
 
-def _with_minutes(cursor: Cursor, hours: Amount) -> Amount:
+def _with_minutes(cursor: "Cursor", hours: Amount) -> Amount:
     if cursor.take("half"):
         return Amount(hours.number + 30 * 60, "second")
     start = cursor.at
@@ -123,7 +119,7 @@ def _with_minutes(cursor: Cursor, hours: Amount) -> Amount:
     return hours
 
 
-def _to_amount(cursor: Cursor, first: Amount) -> tuple[Amount, Amount] | None:
+def _to_amount(cursor: "Cursor", first: Amount) -> tuple[Amount, Amount] | None:
     start = cursor.at
     if joiner(cursor):
         second = amount(cursor)
@@ -133,7 +129,7 @@ def _to_amount(cursor: Cursor, first: Amount) -> tuple[Amount, Amount] | None:
     return None
 
 
-def _or_so_many(cursor: Cursor, first: Amount) -> tuple[Amount, Amount] | None:
+def _or_so_many(cursor: "Cursor", first: Amount) -> tuple[Amount, Amount] | None:
     """The end of "an hour or two"."""
     start = cursor.at
     if cursor.take("or"):
@@ -144,7 +140,7 @@ def _or_so_many(cursor: Cursor, first: Amount) -> tuple[Amount, Amount] | None:
     return None
 
 
-def _shared_unit(cursor: Cursor, first: Quantity) -> tuple[Amount, Amount] | None:
+def _shared_unit(cursor: "Cursor", first: Quantity) -> tuple[Amount, Amount] | None:
     """The end of "24 to 48 hours", where the unit is said once."""
     second = quantity(cursor)
     named = unit(cursor)

@@ -1,12 +1,8 @@
 """What words are read against: the moment they were spoken, the place, and the way to look."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
 
 
 class Calendar(NamedTuple):

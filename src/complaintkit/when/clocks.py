@@ -1,11 +1,7 @@
 """Times of day as they are written: "5pm", "17.30", "godz. 17", "between 2 and 4"."""
 
-from __future__ import annotations
-
 from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
-
-from complaintkit.when.numerals import is_clock_time
 
 if TYPE_CHECKING:
     from complaintkit.when.cursor import Cursor
@@ -36,7 +32,7 @@ class Clock(NamedTuple):
         """Whether it may be before or after noon."""
         return self.form in {"bare", "short"}
 
-    def settled(self, hour: int) -> Clock:
+    def settled(self, hour: int) -> "Clock":
         """The same time at an hour that is now known."""
         return self._replace(hour=hour, form="full")
 
@@ -51,7 +47,7 @@ class Clock(NamedTuple):
         return f"{self.hour:02}:{self.minute:02}"
 
 
-def clocks(cursor: Cursor, *, named: bool) -> tuple[Clock, Clock | None] | None:
+def clocks(cursor: "Cursor", *, named: bool) -> tuple[Clock, Clock | None] | None:
     """The time of day that comes next, or both ends of a range of them.
 
     A number alone is an hour only if it was *named* one ("at 5", "by 5") or is part of a range.
@@ -76,7 +72,7 @@ def clocks(cursor: Cursor, *, named: bool) -> tuple[Clock, Clock | None] | None:
     return first, None
 
 
-def _part_follows(cursor: Cursor) -> bool:
+def _part_follows(cursor: "Cursor") -> bool:
     """Whether "in the morning" or the like makes the number an hour."""
     ahead = 0
     while cursor.sees("in", "on", "the", ahead=ahead):
@@ -84,7 +80,7 @@ def _part_follows(cursor: Cursor) -> bool:
     return cursor.sees(*PARTS, ahead=ahead)
 
 
-def _clock(cursor: Cursor) -> Clock | None:
+def _clock(cursor: "Cursor") -> Clock | None:
     start = cursor.at
     is_hour = cursor.take("clock_word") is not None
     found = _special(cursor) or _digits(cursor) or _hour(cursor, is_hour=is_hour)
@@ -93,7 +89,7 @@ def _clock(cursor: Cursor) -> Clock | None:
     return found
 
 
-def _special(cursor: Cursor) -> Clock | None:
+def _special(cursor: "Cursor") -> Clock | None:
     twelve = cursor.sees("num") and cursor.tokens[cursor.at].kinds["num"] == NOON
     if twelve and cursor.sees("noon", "midnight", ahead=1):
         cursor.at += 1
@@ -102,13 +98,16 @@ def _special(cursor: Cursor) -> Clock | None:
     return Clock(MIDNIGHT, form="full") if cursor.take("midnight") else None
 
 
-def _digits(cursor: Cursor) -> Clock | None:
+def _digits(cursor: "Cursor") -> Clock | None:
     """Hours and minutes: "17:00", "9.30", "5:30 pm", "17:30:05"."""
     if not cursor.sees("time", "dotted", "dm"):
         return None
     text = cursor.tokens[cursor.at].text
-    if not cursor.sees("time") and not is_clock_time(text):
-        return None
+    if not cursor.sees("time"):
+        from complaintkit.when.numerals import is_clock_time  # noqa: PLC0415 (for dots only)
+
+        if not is_clock_time(text):
+            return None
     cursor.at += 1
     hour, minute, second = f"{text.rstrip('.').replace('.', ':')}:0".split(":")[:3]
     form = "full" if text.startswith("0") or int(hour) > NOON else "short"
@@ -116,7 +115,7 @@ def _digits(cursor: Cursor) -> Clock | None:
     return _marked(cursor, found) if _exists(found) else None
 
 
-def _hour(cursor: Cursor, *, is_hour: bool) -> Clock | None:
+def _hour(cursor: "Cursor", *, is_hour: bool) -> Clock | None:
     """An hour: "5 pm", "5 o'clock", "17h", "17h30", "godz. 17", "osiemnastej", "5"."""
     number = cursor.value("hour_word")
     is_word = number is not None
@@ -131,7 +130,7 @@ def _hour(cursor: Cursor, *, is_hour: bool) -> Clock | None:
     return _marked(cursor, found._replace(is_number=is_number))
 
 
-def _minutes(cursor: Cursor) -> int:
+def _minutes(cursor: "Cursor") -> int:
     """The minutes after "17h" or "17 часов"."""
     start = cursor.at
     token = cursor.take("num")
@@ -143,7 +142,7 @@ def _minutes(cursor: Cursor) -> int:
     return 0
 
 
-def _marked(cursor: Cursor, found: Clock) -> Clock | None:
+def _marked(cursor: "Cursor", found: Clock) -> Clock | None:
     """The time with its am or pm."""
     marks_pm = cursor.sees("pm")
     if not cursor.take("am", "pm"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from complaintkit import periods
 from complaintkit.describe import describe_moment, real_time
+from complaintkit.periods import days, working
 from complaintkit.sentences import _
 from complaintkit.when.dates import Days
 from complaintkit.when.refusals import refused, usual
@@ -66,12 +66,12 @@ def day_after(frame: Frame, amount: Amount, sign: int = 1) -> date:
     if amount.unit == "workday":
         if sign < 0:
             raise NotUnderstood
-        return periods.add_working_days(today, count, frame.calendar.country)
+        return working.add_working_days(today, count, frame.calendar.country)
     if amount.unit == "year":
-        return periods.add_months(today, count * _MONTHS_IN_YEAR)
+        return days.add_months(today, count * _MONTHS_IN_YEAR)
     if amount.unit == "month":
-        return periods.add_months(today, count)
-    return periods.add_days(today, count * (periods.DAYS_IN_WEEK if amount.unit == "week" else 1))
+        return days.add_months(today, count)
+    return days.add_days(today, count * (days.DAYS_IN_WEEK if amount.unit == "week" else 1))
 
 
 def _backwards(frame: Frame) -> Exception:
@@ -101,7 +101,7 @@ def _working_rule(frame: Frame) -> str:
             "Working days counted from the day after {day}: {count}; only weekends are left out,"
             " because no country is set."
         )
-    if not periods.knows_holidays(frame.calendar.country):
+    if not working.knows_holidays(frame.calendar.country):
         return _(
             "Working days counted from the day after {day}: {count}; only weekends are left out,"
             " because the public holidays of {country} are not known."

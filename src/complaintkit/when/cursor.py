@@ -21,6 +21,10 @@ class Cursor:
         self.has_clock = False
         """Whether another word gives the time of day, so that 9.10 can only be a date."""
 
+    def has(self, *kinds: str) -> bool:
+        """Whether any of the words, wherever it stands, may be one of *kinds*."""
+        return any(kind in token.kinds for token in self.tokens for kind in kinds)
+
     @property
     def done(self) -> bool:
         """Whether every token was taken."""

@@ -1,11 +1,9 @@
 """Dates that words leave incomplete: a weekday, a day of the month, a date without a year."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from complaintkit.periods import DAYS_IN_WEEK, next_month
+from complaintkit.periods.days import DAYS_IN_WEEK, next_month
 from complaintkit.sentences import _
 from complaintkit.when.refusals import refused, usual
 
@@ -38,7 +36,7 @@ def one(day: date, rule: str = "") -> Days:
     return Days(day, day, rule)
 
 
-def exact(frame: Frame, year: int, month: int, day: int) -> date:
+def exact(frame: "Frame", year: int, month: int, day: int) -> date:
     """The date with these numbers, or a refusal that names two that exist."""
     if year not in YEARS:
         message = _("{text!r}: the year {year} is out of range, {first} to {last} are understood.")
@@ -54,7 +52,7 @@ def exact(frame: Frame, year: int, month: int, day: int) -> date:
     raise refused(message, (f"{following - timedelta(days=1)}", f"{following}"))
 
 
-def without_year(frame: Frame, month: int, day: int) -> date:
+def without_year(frame: "Frame", month: int, day: int) -> date:
     """The nearest such date: from today on, or, for what is past, up to today."""
     today = frame.calendar.today
     step = -1 if frame.past else 1
@@ -67,7 +65,7 @@ def without_year(frame: Frame, month: int, day: int) -> date:
     return exact(frame, today.year if is_this_year else today.year + step, month, day)
 
 
-def day_of_month(frame: Frame, day: int) -> date:
+def day_of_month(frame: "Frame", day: int) -> date:
     """The nearest day with this number: from today on, or, for what is past, up to today."""
     today = frame.calendar.today
     month = today.replace(day=1)
@@ -83,7 +81,7 @@ def in_week(day: date, weekday: int, weeks: int = 0) -> date:
     return day + timedelta(days=weekday - day.weekday() + weeks * DAYS_IN_WEEK)
 
 
-def bare_weekday(frame: Frame, weekday: int) -> date:
+def bare_weekday(frame: "Frame", weekday: int) -> date:
     """The nearest such day that is not today; said on that very day it has two meanings."""
     today = frame.calendar.today
     step = -DAYS_IN_WEEK if frame.past else DAYS_IN_WEEK
@@ -93,7 +91,7 @@ def bare_weekday(frame: Frame, weekday: int) -> date:
     raise refused(message, ("today", f"{today + timedelta(days=step)}"))
 
 
-def last_weekday(frame: Frame, weekday: int) -> date:
+def last_weekday(frame: "Frame", weekday: int) -> date:
     """The most recent such day, unless last week has another one."""
     today = frame.calendar.today
     days_ago = (today.weekday() - weekday) % DAYS_IN_WEEK or DAYS_IN_WEEK
@@ -105,7 +103,7 @@ def last_weekday(frame: Frame, weekday: int) -> date:
     raise refused(message.format(text=frame.text), (f"{recent}", f"{last_week}"))
 
 
-def same_weekday(frame: Frame, day: date, weekday: int) -> date:
+def same_weekday(frame: "Frame", day: date, weekday: int) -> date:
     """*day*, when it falls on the weekday that was said with it."""
     if day.weekday() == weekday:
         return day

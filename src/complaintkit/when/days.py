@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from complaintkit.periods import DAYS_IN_WEEK
+from complaintkit.periods.days import DAYS_IN_WEEK
 from complaintkit.sentences import _
-from complaintkit.when import rows
 from complaintkit.when.dates import (
     Days,
     bare_weekday,
@@ -19,7 +18,6 @@ from complaintkit.when.dates import (
     same_weekday,
     without_year,
 )
-from complaintkit.when.numerals import numeric_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,19 +26,12 @@ if TYPE_CHECKING:
     from complaintkit.when.cursor import Cursor
 
 
-_DATE_KINDS = (
-    "num",
-    "ordinal",
-    "month_name",
-    "ymd",
-    "dmy",
-    "dm",
-    "dotted",
-    "slashed",
-    "the",
-    "next",
-)
+_IN_DIGITS = ("ymd", "slashed", "dmy", "dm", "dotted")
+_DATE_KINDS = ("num", "ordinal", "month_name", "the", "next", *_IN_DIGITS)
 """What may follow a weekday and say which one it is."""
+
+_SPANS = ("end", "week", "weekend", "workday", "month", "year")
+"""Without one of these kinds of words no row of days is named."""
 
 
 def days(cursor: Cursor, frame: Frame) -> Days | None:
@@ -54,8 +45,32 @@ def days(cursor: Cursor, frame: Frame) -> Days | None:
 
 
 def _one(cursor: Cursor, frame: Frame) -> Days | None:
-    readers = (numeric_date, _relative_day, _weekday, rows.row, _named_date, _numbered_day)
+    readers = (_numeric_date, _relative_day, _weekday, _row, _named_date, _numbered_day)
     return _first_of(cursor, frame, readers)
+
+
+def _numeric_date(cursor: Cursor, frame: Frame) -> Days | None:
+    if not cursor.sees(*_IN_DIGITS):
+        return None
+    from complaintkit.when.numerals import numeric_date  # noqa: PLC0415 (few write it in digits)
+
+    return numeric_date(cursor, frame)
+
+
+def _row(cursor: Cursor, frame: Frame) -> Days | None:
+    if not cursor.has(*_SPANS):
+        return None
+    from complaintkit.when.rows import row  # noqa: PLC0415 (for weeks, months and years only)
+
+    return row(cursor, frame)
+
+
+def _week_of(cursor: Cursor) -> int | None:
+    if not cursor.has("week"):
+        return None
+    from complaintkit.when.rows import week_of  # noqa: PLC0415 (for weeks only)
+
+    return week_of(cursor)
 
 
 def _first_of(
@@ -107,7 +122,7 @@ def _relative_day(cursor: Cursor, frame: Frame) -> Days | None:
 
 def _weekday(cursor: Cursor, frame: Frame) -> Days | None:
     """A weekday alone, with "next" and the like, with its week, or with its date."""
-    week = rows.week_of(cursor)
+    week = _week_of(cursor)
     if week is not None:
         cursor.take("on")
         weekday = cursor.value("weekday")
@@ -120,12 +135,12 @@ def _weekday(cursor: Cursor, frame: Frame) -> Days | None:
         return _which(frame, which.kinds, weekday)
     start = cursor.at
     cursor.take("of", "on", "in")
-    week = rows.week_of(cursor)
+    week = _week_of(cursor)
     if week is not None:
         return _counted(frame, weekday, week)
     cursor.at = start
     cursor.take("the", "on")
-    dated = _first_of(cursor, frame, (numeric_date, _named_date, _numbered_day))
+    dated = _first_of(cursor, frame, (_numeric_date, _named_date, _numbered_day))
     if dated is not None:
         return one(same_weekday(frame, dated.first, weekday))
     cursor.at = start

@@ -11,10 +11,9 @@ from datetime import timedelta
 from complaintkit.sentences import _
 from complaintkit.when.amounts import Quantity, quantity
 from complaintkit.when.cursor import Cursor
-from complaintkit.when.reading import languages
 from complaintkit.when.refusals import refused
 from complaintkit.when.text import clean
-from complaintkit.when.tokens import NotUnderstood, Token, tokens
+from complaintkit.when.tokens import NotUnderstood, Token, languages, tokens
 
 _SECONDS = {
     "day": 86400,
@@ -31,7 +30,7 @@ _COLONS = {2: (_MINUTE, 1), 3: (_HOUR, _MINUTE, 1)}
 _USUAL = ("25m", "1h05")
 
 
-def parse_duration(text: str) -> timedelta:
+def duration(text: str) -> timedelta:
     """How long *text* says, exactly; refused when it has no unit or is not understood."""
     cleaned = clean(text, _USUAL).strip()
     if cleaned.isdecimal():

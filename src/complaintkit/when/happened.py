@@ -9,9 +9,7 @@ from complaintkit.model import Moment
 from complaintkit.sentences import _
 from complaintkit.when import zones
 from complaintkit.when.clocks import MIDNIGHT
-from complaintkit.when.counting import check, day_after
 from complaintkit.when.halfday import settle
-from complaintkit.when.instants import instant
 from complaintkit.when.promised import PARTS
 from complaintkit.when.refusals import refused, usual
 from complaintkit.when.tokens import NotUnderstood
@@ -30,12 +28,16 @@ def moment(said: Said, frame: Frame) -> Moment:
     if said.is_now:
         return Moment(frame.calendar.now, "minute")
     if said.instant:
+        from complaintkit.when.instants import instant  # noqa: PLC0415 (only ISO has one)
+
         return Moment(instant(frame, said.instant), "minute")
     day = said.days.first if said.days is not None else frame.calendar.today
     if said.stretch is not None:
         amount = said.stretch[0]
         if amount.is_real:
             return _hours_ago(said, frame, amount)
+        from complaintkit.when.counting import day_after  # noqa: PLC0415 (only amounts count)
+
         day = day_after(frame, amount, -1)
     if said.clocks is not None:
         return _at_clock(said, frame, day)
@@ -83,4 +85,6 @@ def _check(said: Said, frame: Frame) -> None:
         message = _("{text!r} names a stretch of time and not one moment.")
         raise refused(message.format(text=frame.text), usual(frame))
     if low is not None:
+        from complaintkit.when.counting import check  # noqa: PLC0415 (only amounts count)
+
         check(frame, low, low)

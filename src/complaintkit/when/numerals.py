@@ -11,9 +11,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from complaintkit.sentences import _
-from complaintkit.when.amounts import UNITS
 from complaintkit.when.dates import MONTHS_IN_YEAR, Days, exact, one, without_year
 from complaintkit.when.refusals import refused
+from complaintkit.when.words import UNITS
 
 if TYPE_CHECKING:
     from complaintkit.when.calendars import Frame

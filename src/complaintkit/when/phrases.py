@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from complaintkit.when.clocks import PARTS, clocks
 from complaintkit.when.days import days
-from complaintkit.when.stretches import stretch
 from complaintkit.when.tokens import NotUnderstood
-from complaintkit.when.vague import refuse_vague
+from complaintkit.when.words import UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,6 +128,22 @@ def _instant(cursor: Cursor, _frame: Frame, said: Said) -> bool:
     return True
 
 
+def _vague(cursor: Cursor, frame: Frame, said: Said) -> bool:
+    if not cursor.has("vague", "few", "workhour"):
+        return False
+    from complaintkit.when.vague import refuse_vague  # noqa: PLC0415 (few phrases are vague)
+
+    return refuse_vague(cursor, frame, said)
+
+
+def _stretch(cursor: Cursor, frame: Frame, said: Said) -> bool:
+    if not cursor.has("minutes", *UNITS):
+        return False
+    from complaintkit.when.stretches import stretch  # noqa: PLC0415 (a date and a time have none)
+
+    return stretch(cursor, frame, said)
+
+
 def _days(cursor: Cursor, frame: Frame, said: Said) -> bool:
     start = cursor.at
     found = days(cursor, frame)
@@ -209,8 +224,8 @@ def _only(said: Said, *allowed: str) -> bool:
 
 _READERS: tuple[Callable[[Cursor, Frame, Said], bool], ...] = (
     _instant,
-    refuse_vague,
-    stretch,
+    _vague,
+    _stretch,
     _days,
     _clocks,
     _end_of_day,

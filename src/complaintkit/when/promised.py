@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from complaintkit.describe import describe_moment
 from complaintkit.model import Window
-from complaintkit.periods import DAYS_IN_WEEK
+from complaintkit.periods.days import DAYS_IN_WEEK
 from complaintkit.sentences import _
 from complaintkit.when import zones
 from complaintkit.when.clocks import MIDNIGHT, NOON, Clock
-from complaintkit.when.counting import counted_days, counted_hours
 from complaintkit.when.dates import Days, day_of_month, one
 from complaintkit.when.halfday import settle, settle_range
-from complaintkit.when.instants import instant
 from complaintkit.when.refusals import refused, usual
 from complaintkit.when.tokens import NotUnderstood
 
@@ -77,6 +75,8 @@ def _window(said: Said, frame: Frame) -> Window:
 def _instant(said: Said, frame: Frame) -> Window:
     if said.days or said.clocks or said.part or said.stretch or said.is_end_of_day:
         raise NotUnderstood
+    from complaintkit.when.instants import instant  # noqa: PLC0415 (only ISO has one)
+
     at = instant(frame, said.instant)
     return Window(None if said.bound else at, at, "minute", "")
 
@@ -84,6 +84,8 @@ def _instant(said: Said, frame: Frame) -> Window:
 def _hours(said: Said, frame: Frame) -> Window:
     if said.days or said.clocks or said.part or said.is_end_of_day or said.bound == "before":
         raise NotUnderstood
+    from complaintkit.when.counting import counted_hours  # noqa: PLC0415 (only amounts count)
+
     assert said.stretch is not None
     opens, closes, rule = counted_hours(frame, *said.stretch)
     precision: Precision = "hour" if said.is_about else "minute"
@@ -96,6 +98,8 @@ def days_said(said: Said, frame: Frame) -> Days:
     if said.stretch is not None:
         if said.days is not None or said.is_end_of_day:
             raise NotUnderstood
+        from complaintkit.when.counting import counted_days  # noqa: PLC0415 (only amounts count)
+
         return counted_days(frame, *said.stretch)
     if said.days is not None:
         return said.days

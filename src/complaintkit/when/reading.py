@@ -16,12 +16,10 @@ from complaintkit.sentences import _
 from complaintkit.when.calendars import Calendar, Frame
 from complaintkit.when.cursor import Cursor
 from complaintkit.when.dates import YEARS
-from complaintkit.when.instants import refuse_unclear
 from complaintkit.when.phrases import Said, phrase
 from complaintkit.when.refusals import refused, usual
-from complaintkit.when.text import clean, has_cyrillic
-from complaintkit.when.tokens import LANGUAGES, NotUnderstood, Token, tokens
-from complaintkit.when.typos import misspelt_days
+from complaintkit.when.text import clean
+from complaintkit.when.tokens import NotUnderstood, Token, languages, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,12 +50,6 @@ def attempt(frame: Frame, meaning: Callable[[Said, Frame], T], *, may_call: bool
         raise refused(message, ("2026-11-24 17:00", "2026-11-24"))
     cleaned = cleaned.strip().removesuffix(f" {calendar.zone.key}")
     return _agreed(frame, lambda one: meaning(_said(cleaned, one, may_call=may_call), one))
-
-
-def languages(text: str, preferred: str) -> list[str]:
-    """The languages that *text* may be in, the preferred one first."""
-    script = ("ru", "sr") if has_cyrillic(text) else LANGUAGES
-    return sorted(script, key=lambda language: language != preferred)
 
 
 def _agreed(frame: Frame, reading: Callable[[Frame], T]) -> T:
@@ -94,6 +86,8 @@ def _said(text: str, frame: Frame, *, may_call: bool) -> Said:
         del found[0]
     for token in found:
         if "unclear" in token.kinds:
+            from complaintkit.when.instants import refuse_unclear  # noqa: PLC0415 (few have one)
+
             raise refuse_unclear(frame, token.text)
     words = [token for token in found if "filler" not in token.kinds]
     if not frame.past and _names_no_time(found, words):
@@ -117,6 +111,8 @@ def _names_no_time(found: list[Token], words: list[Token]) -> bool:
 
 
 def _not_understood(frame: Frame, word: str, meaning: Callable[[Said, Frame], object]) -> BadWhen:
+    from complaintkit.when.typos import misspelt_days  # noqa: PLC0415 (what is understood has none)
+
     suggestions = usual(frame)
     corrected = frame.text
     for wrong, right in misspelt_days(frame.text).items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from complaintkit.periods import DAYS_IN_WEEK, SATURDAY, next_month
+from complaintkit.periods.days import DAYS_IN_WEEK, SATURDAY, next_month
 from complaintkit.sentences import _
 from complaintkit.when.amounts import Amount
 from complaintkit.when.counting import counted_days

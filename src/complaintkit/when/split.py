@@ -15,7 +15,13 @@ from complaintkit.when.calendars import Frame
 from complaintkit.when.promised import window
 from complaintkit.when.reading import attempt
 from complaintkit.when.refusals import refused, usual
-from complaintkit.when.text import LONGEST, clean, composed
+from complaintkit.when.text import (
+    LONGEST,
+    composed,
+    has_other_digits,
+    readable,
+    with_plain_digits,
+)
 from complaintkit.when.tokens import NotUnderstood, shapes
 from complaintkit.when.traces import changes_meaning, is_numbered, signs
 from complaintkit.when.typos import misspelt_days
@@ -55,21 +61,23 @@ class Run(NamedTuple):
 def split_promise(text: str, calendar: Calendar) -> tuple[str, Window | None, str]:
     """What was promised, the window, and the words of the window as they stand in *text*.
 
-    Without a time: the whole text, None and no words.
+    What was promised is *text* letter for letter, less the words of the time (a mark that one of
+    them ends with goes with it) and the spaces around them: a letter quotes it. Without a time:
+    the whole text, None and no words.
     """
     frame = Frame(text, calendar)
-    cleaned = clean(text, usual(frame), longest=LONGEST_PROMISE)
+    cleaned = readable(text, usual(frame), longest=LONGEST_PROMISE)
     run = _trailing(cleaned, frame)
     if run is None or not run.has_day:
         run = _with_leading(cleaned, frame, run)
     if run is None:
-        if signs(cleaned) or misspelt_days(cleaned):
+        if signs(with_plain_digits(cleaned)) or misspelt_days(cleaned):
             raise _unclear(frame, cleaned)
         return text.strip(), None, ""
     _check(frame, run)
     before, after = _as_typed(text, run)
-    promised = f"{before.rstrip(_EDGE)} {after.lstrip(_EDGE)}".strip()
-    return promised, run.window, run.words
+    promised = f"{before.rstrip()} {after.lstrip()}".strip()
+    return promised if promised.strip(_EDGE) else "", run.window, run.words
 
 
 def _as_typed(text: str, run: Run) -> tuple[str, str]:
@@ -111,7 +119,7 @@ def _with_leading(text: str, frame: Frame, trailing: Run | None) -> Run | None:
 
 
 def _read(frame: Frame, before: str, words: str, after: str) -> Run | None:
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or has_other_digits(words):
         return None
     stripped = words.strip(" \t\r\n,;:")
     if stripped.endswith(".") and not stripped[-2:-1].isdigit():
@@ -140,7 +148,7 @@ def _begins_with_sum(before: str, words: str) -> bool:
     if first is None or first.lastgroup not in {"num", "decimal", "dotted", "dm", "slashed"}:
         return False
     last = before.split()[-1:] or [""]
-    return is_numbered(last[0]) or last[0][-1:].isdigit()
+    return is_numbered(last[0]) or last[0][-1:].isdecimal()
 
 
 def _checked_leading(frame: Frame, run: Run) -> Run:

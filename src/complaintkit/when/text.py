@@ -28,19 +28,37 @@ _SERBIAN = str.maketrans(
 )
 
 
-def clean(text: str, suggestions: tuple[str, str], *, longest: int = LONGEST) -> str:
+def clean(text: str, suggestions: tuple[str, str]) -> str:
     """*text* with each letter as one character; refused when it cannot be words of time."""
-    shown = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    cleaned = readable(text, suggestions, longest=LONGEST)
+    if has_other_digits(cleaned):
+        message = _("{text!r} contains digits other than 0 to 9.").format(text=_shown(text))
+        raise refused(message, suggestions)
+    return cleaned
+
+
+def readable(text: str, suggestions: tuple[str, str], *, longest: int) -> str:
+    """*text* with each letter as one character; refused when no words of time can be found in it.
+
+    Unlike a time, it may speak of m² and of ½ the bill.
+    """
     if len(text) > longest:
         message = _("{text!r} is too long: {longest} characters are the most.")
-        raise refused(message.format(text=shown, longest=longest), suggestions)
+        raise refused(message.format(text=_shown(text), longest=longest), suggestions)
     if any(_is_control(letter) for letter in text):
-        message = _("{text!r} contains a control character.").format(text=shown)
-        raise refused(message, suggestions)
-    if any(letter.isnumeric() and not letter.isascii() for letter in text):
-        message = _("{text!r} contains digits other than 0 to 9.").format(text=shown)
+        message = _("{text!r} contains a control character.").format(text=_shown(text))
         raise refused(message, suggestions)
     return composed(text)
+
+
+def has_other_digits(text: str) -> bool:
+    """Whether *text* has digits other than 0 to 9: "³", "½", "٣"."""
+    return any(_is_other_digit(letter) for letter in text)
+
+
+def with_plain_digits(text: str) -> str:
+    """*text* with some plain digit for each other one, to see what stands beside a number."""
+    return "".join("1" if _is_other_digit(letter) else letter for letter in text)
 
 
 def fold(word: str, language: str) -> str:
@@ -61,6 +79,14 @@ def composed(text: str) -> str:
     import unicodedata  # noqa: PLC0415 (rarely needed: some systems type letter and accent apart)
 
     return unicodedata.normalize("NFC", text)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+def _is_other_digit(letter: str) -> bool:
+    return letter.isnumeric() and not letter.isascii()
 
 
 def _is_control(letter: str) -> bool:

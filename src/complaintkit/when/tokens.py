@@ -1,13 +1,11 @@
 """Text to tokens in one language: numbers, dates, clock times and known words, nothing else."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
-from complaintkit.when.text import fold
+from complaintkit.when.text import fold, has_cyrillic
 from complaintkit.when.words import readings
 
 LANGUAGES = ("en", "pl", "ru", "sr")
@@ -19,26 +17,29 @@ _MOST_DIGITS = 9
 """A longer number is cut: it stays far above every bound, and cannot cost time."""
 
 _SHAPES = (
-    ("unclear", r"\d{4}-\d\d-\d\d \d\d:\d\d-(?:0\d|1[0-2]):(?:00|30|45)(?!\w)"),
-    ("instant", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z| ?[+-]\d\d:?\d\d)?(?![\w:])"),
-    ("instant", r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? ?(?:Z|\+\d\d:?\d\d)(?![\w:])"),
-    ("instant", r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-\d\d:?\d\d(?![\w:])"),
-    ("ymd", r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{4}/\d{1,2}/\d{1,2}(?![\w/])"),
-    ("slashed", r"\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\w/])|\d{1,2}-\d{1,2}-\d{4}(?![\w-])"),
-    ("dmy", r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)\.?|\d{1,2}\.\d{1,2}\.\d{2}(?!\d)\.?"),
-    ("dm", r"\d{1,2}\. ?\d{1,2}\.(?!\d)"),
-    ("dotted", r"\d{1,3}\.\d{1,2}(?!\d)"),
-    ("time", r"\d{1,3}:\d\d(?::\d\d)?(?![\d:])"),
-    ("ordinal", r"\d{1,2}(?:st|nd|rd|th|-?ego|-?go|-?ого|-?го|-?е)(?!\w)"),
-    ("decimal", r"\d+,\d+"),
-    ("num", r"\d+"),
-    ("am", r"a\.?m(?!\w)\.?"),
-    ("pm", r"p\.?m(?!\w)\.?"),
-    ("word", r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?"),
-    ("dash", r"[-–—−‑]"),
-    ("stop", r"[,.]"),
-    ("bad", r"\S"),
+    ("unclear", "-", r"\d{4}-\d\d-\d\d \d\d:\d\d-(?:0\d|1[0-2]):(?:00|30|45)(?!\w)"),
+    ("instant", "-", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z| ?[+-]\d\d:?\d\d)?(?![\w:])"),
+    ("instant", "-", r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? ?(?:Z|\+\d\d:?\d\d)(?![\w:])"),
+    ("instant", "-", r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d-\d\d:?\d\d(?![\w:])"),
+    ("ymd", "-/", r"\d{4}-\d{1,2}-\d{1,2}(?![\w-])|\d{4}/\d{1,2}/\d{1,2}(?![\w/])"),
+    ("slashed", "-/", r"\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\w/])|\d{1,2}-\d{1,2}-\d{4}(?![\w-])"),
+    ("dmy", ".", r"\d{1,2}\. ?\d{1,2}\. ?\d{4}(?!\d)\.?|\d{1,2}\.\d{1,2}\.\d{2}(?!\d)\.?"),
+    ("dm", ".", r"\d{1,2}\. ?\d{1,2}\.(?!\d)"),
+    ("dotted", ".", r"\d{1,3}\.\d{1,2}(?!\d)"),
+    ("time", ":", r"\d{1,3}:\d\d(?::\d\d)?(?![\d:])"),
+    ("ordinal", "", r"\d{1,2}(?:st|nd|rd|th|-?ego|-?go|-?ого|-?го|-?е)(?!\w)"),
+    ("decimal", ",", r"\d+,\d+"),
+    ("num", "", r"\d+"),
+    ("am", "", r"a\.?m(?!\w)\.?"),
+    ("pm", "", r"p\.?m(?!\w)\.?"),
+    ("word", "", r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?"),
+    ("dash", "-–—−‑", r"[-–—−‑]"),
+    ("stop", ",.", r"[,.]"),
+    ("bad", "", r"\S"),
 )
+"""Each shape, in the order in which they are tried; where marks are named it has one of them."""
+
+_MARKS = "-/.:,–—−‑"
 
 
 class NotUnderstood(Exception):
@@ -59,14 +60,17 @@ class Token(NamedTuple):
     end: int
 
 
+def languages(text: str, preferred: str) -> list[str]:
+    """The languages that *text* may be in, the preferred one first."""
+    script = ("ru", "sr") if has_cyrillic(text) else LANGUAGES
+    return sorted(script, key=lambda language: language != preferred)
+
+
 @cache
 def vocabulary(language: str) -> tuple[dict[str, dict[str, int]], dict[str, str]]:
     """The folded words of *language* with their readings, and the phrases read as another."""
     words = import_module(f"complaintkit.when.words_{language}").WORDS
-    meanings: dict[str, dict[str, int]] = {}
-    for phrase, kinds in readings(words).items():
-        meanings.setdefault(_key(phrase), {}).update(kinds)
-    return meanings, {_key(phrase): other for phrase, other in words.same.items()}
+    return readings(words), {fold(phrase, ""): other for phrase, other in words.same.items()}
 
 
 def tokens(text: str, language: str) -> list[Token]:
@@ -89,16 +93,19 @@ def tokens(text: str, language: str) -> list[Token]:
 
 def shapes(text: str) -> list[re.Match[str]]:
     """The pieces of *text* by their shape alone, whatever the language."""
-    return list(_pattern().finditer(text))
+    marks = "".join(mark for mark in _MARKS if mark in text)
+    return list(_pattern(marks).finditer(text))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(marks: str) -> re.Pattern[str]:
+    """The shapes that a text with these marks can have: few words need all, and it takes time."""
     seen: dict[str, int] = {}
     parts: list[str] = []
-    for name, pattern in _SHAPES:
-        seen[name] = seen.get(name, 0) + 1
-        parts.append(f"(?P<{name}{seen[name] if seen[name] > 1 else ''}>{pattern})")
+    for name, has, pattern in _SHAPES:
+        if not has or any(mark in marks for mark in has):
+            seen[name] = seen.get(name, 0) + 1
+            parts.append(f"(?P<{name}{seen[name] if seen[name] > 1 else ''}>{pattern})")
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
@@ -151,7 +158,3 @@ def _is_hyphen(raw: list[re.Match[str]], at: int) -> bool:
     if raw[at].lastgroup == "dash":
         return touches and raw[at].end() == raw[at + 1].start()
     return touches and raw[at].group() == "."
-
-
-def _key(phrase: str) -> str:
-    return fold(phrase, "")

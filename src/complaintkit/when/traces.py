@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from complaintkit.when.amounts import UNITS
 from complaintkit.when.text import fold
 from complaintkit.when.tokens import LANGUAGES, NotUnderstood, shapes, tokens, vocabulary
+from complaintkit.when.words import UNITS
 
 _DAY_SHAPES = {"instant", "unclear", "ymd", "dmy", "dm", "slashed"}
 _SHORTEST_NAME = 4

@@ -4,9 +4,15 @@ Every string is a list of words or phrases parted by ", ". Diacritics may be wri
 folded away on both sides. A word may stand in several places: the grammar picks by position.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
+
+from complaintkit.when.text import fold
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "full_day": 86400}
+"""The units of real time."""
+
+CALENDAR_UNITS = ("workday", "day", "week", "month", "year")
+UNITS = (*SECONDS, *CALENDAR_UNITS)
 
 
 class Words(NamedTuple):
@@ -40,7 +46,7 @@ COMMON = {
 
 
 def readings(words: Words) -> dict[str, dict[str, int]]:
-    """Each word or phrase of a language, as typed in the table, with what it may mean."""
+    """Each word or phrase of a language, folded, with what it may mean."""
     found: dict[str, dict[str, int]] = {}
     numbered = (
         ("weekday", enumerate(words.weekdays)),
@@ -52,10 +58,10 @@ def readings(words: Words) -> dict[str, dict[str, int]]:
     )
     for kind, entries in numbered:
         for value, phrases in entries:
-            for phrase in phrases.split(", "):
+            for phrase in fold(phrases, "").split(", "):
                 found.setdefault(phrase, {})[kind] = value
     for table in (words.kinds, COMMON):
         for kind, phrases in table.items():
-            for phrase in phrases.split(", "):
+            for phrase in fold(phrases, "").split(", "):
                 found.setdefault(phrase, {})[kind] = 1
     return found

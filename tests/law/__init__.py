@@ -1,0 +1,1 @@
+"""The packs, the windows that they make, whole stories by hand."""
