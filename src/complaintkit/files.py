@@ -1,11 +1,16 @@
 """Writing a file so that its final name never holds half of it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from complaintkit.errors import OutputExists, StorageTrouble
 from complaintkit.sentences import _
+
+_BLOCK = 1 << 18
+"""How much of a large file is written or read at once."""
 
 
 def safe_write(
@@ -22,21 +27,64 @@ def safe_write(
     Raises `OutputExists` when the name is taken and *replace* is false. After any failure the
     temporary file is gone and what stood at *path* is untouched.
     """
-    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.part")
-    try:
-        _write_new(temporary, data)
+    with _in_its_place(path, replace=replace) as temporary:
+        _write_new(temporary, [data])
         written = temporary.read_bytes()
         if written != data:
-            raise StorageTrouble(
-                _("What was read back from {path} is not what was written.").format(path=path),
-                _("Nothing was written under that name. Check the disk."),
-            )
+            raise _not_what_was_written(path)
         if check is not None:
             check(written)
+
+
+def safe_write_pieces(
+    path: Path,
+    pieces: Iterable[bytes],
+    *,
+    check: Callable[[Iterable[bytes]], None],
+    replace: bool = False,
+) -> None:
+    """`safe_write` of what need not fit into memory; it is compared by its SHA-256."""
+    import hashlib  # noqa: PLC0415 (2 ms; `due` comes to this file, but never here)
+
+    written = hashlib.sha256()
+    with _in_its_place(path, replace=replace) as temporary:
+        _write_new(temporary, _hashed(_blocks(pieces), written.update))
+        with temporary.open("rb") as file:
+            if hashlib.file_digest(file, "sha256").digest() != written.digest():
+                raise _not_what_was_written(path)
+            file.seek(0)
+            check(iter(partial(file.read, _BLOCK), b""))
+
+
+@contextmanager
+def _in_its_place(path: Path, *, replace: bool) -> Iterator[Path]:
+    """A new name beside *path*, for a file that takes its place if all goes well."""
+    temporary = path.with_name(f".{path.name[:40]}.{os.urandom(4).hex()}.part")
+    try:
+        yield temporary
         _give_name(temporary, path, replace=replace)
     finally:
         temporary.unlink(missing_ok=True)
     sync_folder(path.parent)
+
+
+def _not_what_was_written(path: Path) -> StorageTrouble:
+    return StorageTrouble(
+        _("What was read back from {path} is not what was written.").format(path=path),
+        _("Nothing was written under that name. Check the disk."),
+    )
+
+
+def _blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in fewer, larger pieces: each one costs a call of the system."""
+    waiting, size = [], 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= _BLOCK:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
 
 
 def sync_folder(folder: Path) -> None:
@@ -58,14 +106,21 @@ def private_folder(path: Path) -> None:
             sync_folder(folder.parent)
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def _hashed(pieces: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
+    for piece in pieces:
+        update(piece)
+        yield piece
+
+
+def _write_new(path: Path, pieces: Iterable[bytes]) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(path, flags, 0o600)
     try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(descriptor, view) :]
+        for piece in pieces:
+            view = memoryview(piece)
+            while view:
+                view = view[os.write(descriptor, view) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

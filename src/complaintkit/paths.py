@@ -24,6 +24,16 @@ class Home(NamedTuple):
         return self.folder / RECORD_NAME
 
     @property
+    def packs(self) -> Path:
+        """The user's own rule packs."""
+        return self.folder / "law"
+
+    @property
+    def playbook(self) -> Path:
+        """The user's own ladder."""
+        return self.folder / "playbook.toml"
+
+    @property
     def drafts(self) -> Path:
         """Where text that could not be stored is kept."""
         return self.folder / "drafts"

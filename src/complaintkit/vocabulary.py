@@ -15,6 +15,14 @@ Party = Literal["them", "me"]
 Basis = Literal["stated", "their-limit", "default"]
 Settlement = Literal["kept", "partly", "broken", "superseded", "waived"]
 CaseOutcome = Literal["resolved", "partly", "refused", "given-up"]
+PaymentKind = Literal[
+    "charged", "refunded", "credited", "provisional", "reversed", "fee", "compensation"
+]  # fmt: skip
+"""Money you paid; that came back; that they credited; that your bank credited for now, and took
+back; interest or a fee that the matter cost you; what they paid you for the trouble."""
+OfferForm = Literal["money", "voucher", "credit", "discount", "replacement", "other"]
+Decision = Literal["open", "refused", "accepted"]
+SentVia = Literal["registered-post", "post", "courier", "email", "form", "office", "fax", "chat"]
 
 REACHED_NOBODY: frozenset[Outcome] = frozenset({"no-answer", "closed", "voicemail", "auto-reply"})
 """Outcomes of an attempt that no human answered; an auto-reply is not an answer."""

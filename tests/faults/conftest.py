@@ -1,23 +1,33 @@
 """The program as a process, in a home of its own, and what can be done to it from outside."""
 
+import importlib
 import json
 import os
+import pkgutil
+import shutil
 import subprocess
 import sys
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
+import complaintkit
+from complaintkit.cli import main
 from complaintkit.record.connection import open_for_reading
 from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
+from tests.conftest import NOW
+from tests.faults.tracer import Fault, Traced, traced
 
 HANGS = 120
 """Seconds after which a command has hung."""
+WHILE_IT_WRITES = Fault(3, calls=frozenset({"fsync", "fdatasync"}))
+"""A kill between the first page that changed and the last."""
 STORED = "Stored as entry"
 """What a receipt says; who has read this has been told that the entry is safe."""
 
@@ -54,6 +64,18 @@ class Program:
             out, err = finished(process)
         texts = [(each or b"").decode() for each in (out, err)]
         return subprocess.CompletedProcess(words, process.returncode, *texts)
+
+    def meets(self, fault: Fault | None, *words: str, mask: int = 0o022) -> Traced:
+        """One command under the eye of ptrace, in `folder`; the clock stands still."""
+
+        def command() -> int:
+            os.umask(mask)
+            os.environ.update(self._base() | self.environment | {"COMPLAINT_NOW": NOW})
+            os.chdir(self.folder)
+            return main(words)
+
+        _import_everything()
+        return traced(command, self.folder, fault)
 
     def wait_for_writing(self, process: subprocess.Popen[bytes], before: object) -> None:
         """Return in the few milliseconds in which the command writes, or when it has ended.
@@ -99,6 +121,14 @@ class Program:
         }
 
 
+@cache
+def _import_everything() -> None:
+    """Once, here: each traced command begins as a copy of this process."""
+    for module in pkgutil.walk_packages(complaintkit.__path__, "complaintkit."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
 def finished(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
     """What a process printed until it ended; one that hangs is killed, and fails the test."""
     try:
@@ -108,15 +138,22 @@ def finished(process: subprocess.Popen[bytes]) -> tuple[bytes, bytes]:
         raise
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Program:
-    """The program after `init`, with one open case against Acme: four entries."""
-    program = Program(tmp_path)
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's folder after `init`, with one open case against Acme, made once."""
+    program = Program(tmp_path_factory.mktemp("begun"))
     details = ("--name", "Jo Doe", "--country", "GB", "--zone", "Europe/London")
     assert program.run("init", *details).returncode == 0
     case = ("--about", "The line is dead", "--want", "a working line")
     assert program.run("open", "Acme", *case).returncode == 0
-    return program
+    return program.folder
+
+
+@pytest.fixture
+def program(begun: Path, tmp_path: Path) -> Program:
+    """The program with a copy of that folder: four entries."""
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
+    return Program(tmp_path)
 
 
 @pytest.fixture

@@ -67,16 +67,20 @@ def test_a_kill_during_init_leaves_a_home_that_init_or_log_goes_on_with(
     Program(tmp_path / "first").run(*details)
     duration = time.monotonic() - start
 
+    killed = 0
     for trial in range(100 if is_long else 8):
         program = Program(tmp_path / str(trial))
         with program.start(*details) as process:
             time.sleep(chance.uniform(0, 1.1 * duration))
             process.kill()
+        killed += process.returncode == -signal.SIGKILL
 
         again = program.run(*details)
 
         assert again.returncode in (0, 73), again.stderr
         assert program.entries() == 2
+
+    assert killed > 0, "a run that kills nothing proves nothing"
 
 
 def test_left_over_files_of_killed_commands_disturb_nobody(program: Program) -> None:

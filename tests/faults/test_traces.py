@@ -1,14 +1,13 @@
 """What a command leaves on the disk: reading nothing, writing only what the user may read."""
 
 import hashlib
-import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import Run, Umask
-from tests.faults.conftest import Program
+from tests.faults.conftest import WHILE_IT_WRITES, Program
 
 READS = (
     ("due",),
@@ -91,14 +90,8 @@ def test_only_the_user_may_read_what_is_written(
 def test_the_journal_of_a_killed_command_is_the_users_alone(program: Program) -> None:
     """It holds pages of the record."""
     journal = program.record.with_name("complaints.db-journal")
-    modes = set()
 
-    with program.start("log", "acme", "x", preexec_fn=lambda: os.umask(0) and None) as process:
-        while process.poll() is None:
-            try:
-                modes.add(stat.S_IMODE(journal.stat().st_mode))
-            except FileNotFoundError:
-                continue
+    killed = program.meets(WHILE_IT_WRITES, "log", "acme", "x", mask=0)
 
-    assert modes <= {0o600}
-    assert process.returncode == 0
+    assert killed.is_killed
+    assert stat.S_IMODE(journal.stat().st_mode) == 0o600

@@ -16,6 +16,7 @@ from complaintkit.record.journal import Stamp, appending
 from complaintkit.record.schema import create
 from complaintkit.record.store import Store
 from complaintkit.record.verify import Verdict, verified
+from tests.record import version1
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
@@ -148,3 +149,9 @@ def tell(record: Record) -> None:
     record.add("letter_rendered", case_id=case, rendered_at="2026-11-04T09:00:00+00:00", **letter)
     closed = {"closed_at": "2026-11-20T09:00:00+00:00", "outcome": "resolved"}
     record.add("case_closed", case_id=case, closing_note="It works.", **closed)
+
+
+@pytest.fixture(name="old")
+def _old(home: Path) -> Path:
+    """A record of version 1, in the user's home."""
+    return version1.make(home / "complaints.db")

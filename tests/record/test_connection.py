@@ -1,5 +1,6 @@
 """Opening the record: what is checked first, and that a file we refuse is left as it was."""
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -13,6 +14,8 @@ import pytest
 from complaintkit.errors import Damaged, Error, Locked, NoHome, NoPermission, StorageTrouble
 from complaintkit.record.connection import open_for_reading, open_for_writing, outside_trouble
 from complaintkit.record.journal import Stamp, appending
+from complaintkit.record.schema import create
+from complaintkit.record.tables import SCHEMA_VERSION
 from tests.conftest import Result, Run, names
 from tests.record.conftest import NOW, Record
 
@@ -169,7 +172,7 @@ def write_ahead(path: Path) -> None:
 def newer(path: Path) -> None:
     """A newer complaintkit wrote it."""
     with closing(sqlite3.connect(path)) as db:
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
 
 SPOILT: dict[Callable[[Path], None], tuple[int, str]] = {
@@ -182,7 +185,7 @@ SPOILT: dict[Callable[[Path], None], tuple[int, str]] = {
     bad_header: (65, "is damaged or not a record"),
     hard_link: (65, "has a second name"),
     write_ahead: (65, "was switched to the journal mode 'wal'"),
-    newer: (76, "was written by a newer complaintkit (record version 2)"),
+    newer: (76, f"was written by a newer complaintkit (record version {SCHEMA_VERSION + 1})"),
 }
 
 
@@ -309,6 +312,107 @@ def test_a_crash_in_the_middle_is_undone_by_the_next_opening(
     assert count == (15, 15)
     assert path.read_bytes() == story.path.read_bytes()
     assert names(path.parent) == ["complaints.db"]
+
+
+def broken_off(path: Path) -> bytes:
+    """The journal of a transaction in the middle of which the power went; the file stays as is."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA cache_size = 1")
+        db.execute("BEGIN IMMEDIATE")
+        tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        for (table,) in (each for each in tables if "texts" not in each[0]):
+            columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+            with contextlib.suppress(sqlite3.Error):  # those that refuse, such as the entries
+                db.execute(f"UPDATE {table} SET {columns[0]} = {columns[0]}")
+        with contextlib.suppress(sqlite3.OperationalError):  # another program has no entries
+            head = "(SELECT hash FROM events ORDER BY seq DESC LIMIT 1)"
+            values = f"'{'e' * 32}', 'note', 'x', 'x', coalesce({head}, '{'0' * 64}'), '{'f' * 64}'"
+            db.execute(f"INSERT INTO events SELECT ifnull(max(seq), 0) + 1, {values} FROM events")
+        db.execute("CREATE TABLE filler (x)")
+        for _each in range(50):
+            db.execute("INSERT INTO filler VALUES (hex(randomblob(2000)))")
+        journal = path.with_name(f"{path.name}-journal").read_bytes()
+        db.execute("ROLLBACK")
+    return journal
+
+
+def of_another_record(run: Run, folder: Path) -> Path:
+    """Somebody else's record, of the same age and size."""
+    other = ("--home", str(folder))
+    run(*other, "init", "--name", "Al Roe", "--zone", "Europe/Paris")
+    run(*other, "open", "Ajax", "--about", "Dead line", "--want", "a working line")
+    return folder / "complaints.db"
+
+
+def of_a_longer_record(run: Run, folder: Path) -> Path:
+    """Somebody else's record, with more in it."""
+    path = of_another_record(run, folder)
+    for _each in range(20):
+        run("--home", str(folder), "log", "ajax", "x" * 5000)
+    return path
+
+
+def of_a_new_record(run: Run, folder: Path) -> Path:
+    """A record in which nothing stands yet: undoing would leave nothing of ours, soundly."""
+    folder.mkdir()
+    create(folder / "complaints.db")
+    return folder / "complaints.db"
+
+
+def of_another_program(_run: Run, folder: Path) -> Path:
+    """Whatever lay on the desktop."""
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "photos.db")) as db:
+        db.execute("CREATE TABLE photos (x)")
+        db.execute("INSERT INTO photos VALUES ('x')")
+        db.commit()
+    return folder / "photos.db"
+
+
+FOREIGN = [of_another_record, of_a_longer_record, of_a_new_record, of_another_program]
+
+
+@pytest.mark.parametrize("make", FOREIGN, ids=lambda make: make.__name__)
+def test_the_journal_of_another_database_is_never_applied(
+    ready: Run, home: Path, tmp_path: Path, make: Callable[[Run, Path], Path]
+) -> None:
+    """A sync that mixed up two folders; SQLite would write its pages over the record."""
+    ready("open", "Acme", "--about", "Dead line", "--want", "a working line")
+    journal = home / "complaints.db-journal"
+    journal.write_bytes(broken_off(make(ready, tmp_path / "other")))
+    before = everything_in(home)
+
+    results = {}
+    for name, words in COMMANDS.items():
+        result = ready(*words)
+        told = f"{journal} belongs to another database" in result.err
+        results[name] = (result.code, result.out, told, everything_in(home) == before)
+    journal.rename(tmp_path / "moved")  # as the hint says
+
+    assert results == dict.fromkeys(COMMANDS, (65, "", True, True))
+    assert "Sound: 4 entries" in ready("verify").out
+
+
+def test_a_file_that_only_has_the_name_of_a_journal_does_no_harm(ready: Run, home: Path) -> None:
+    """SQLite sees that there is nothing to undo, and removes it."""
+    (home / "complaints.db-journal").write_bytes(b"Called Acme on Monday. " * 500)
+
+    results = [ready(*words).code for words in (("due",), ("me", "--phone", "1"), ("verify",))]
+
+    assert (results, names(home)) == ([0, 0, 0], ["complaints.db"])
+
+
+def test_a_record_with_an_old_fault_still_recovers_from_a_crash(story: Record) -> None:
+    """Its own journal is its own, whatever else is wrong: `verify` tells of that."""
+    with story.forging() as db:
+        db.execute("UPDATE events SET body = replace(body, 'Ana', 'Eva') WHERE seq = 7")
+    story.path.with_name("complaints.db-journal").write_bytes(broken_off(story.path))
+
+    with closing(open_for_writing(story.path, 5)) as db:
+        count = db.execute("SELECT count(*) FROM events").fetchone()
+
+    assert (count, names(story.path.parent)) == ((15,), ["complaints.db"])
+    assert story.verdict().proved == 6
 
 
 KINDS = {

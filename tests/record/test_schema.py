@@ -9,7 +9,7 @@ import pytest
 
 from complaintkit.errors import OutputExists
 from complaintkit.record.schema import create, statements
-from complaintkit.record.tables import DERIVED, EVENTS
+from complaintkit.record.tables import DERIVED, EVENTS, SCHEMA_VERSION
 from tests.conftest import Umask, names
 from tests.record.conftest import Record
 
@@ -89,7 +89,7 @@ def test_a_new_record_names_its_program_and_its_version(record: Record) -> None:
         (application,) = db.execute("PRAGMA application_id").fetchone()
         (version,) = db.execute("PRAGMA user_version").fetchone()
 
-    assert (application.to_bytes(4, "big"), version) == (b"Ckit", 1)
+    assert (application.to_bytes(4, "big"), version) == (b"Ckit", SCHEMA_VERSION)
 
 
 def test_the_migration_makes_the_tables_that_verify_compares_with(

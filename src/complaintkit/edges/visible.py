@@ -27,12 +27,14 @@ def plain(text: str) -> str:
 
 def lines(text: str) -> str:
     """*text* with its newlines and everything else shown; CR LF is one newline, a lone CR is ^M."""
+    if text.isprintable():
+        return shown(text)
     return "\n".join(shown(line) for line in text.replace("\r\n", "\n").split("\n"))
 
 
 def shown(text: str) -> str:
     """*text* on one line, with nothing in it that cannot be seen."""
-    if text.isprintable() and not any(filler in text for filler in _FILLERS):
+    if text.isprintable() and (text.isascii() or not any(one in text for one in _FILLERS)):
         return text
     return "".join(one if _is_visible(one) else _name(one) for one in text)
 

@@ -1,7 +1,8 @@
 """The nouns: frozen objects that the record is read into. They hold; other modules compute.
 
 Times are aware datetimes: the local time that the user meant, with its offset. `entry` is the
-number that people cite ("entry 57"); `id` is unique in the world and never shown.
+number that people cite ("entry 57"); `id` is unique in the world and never shown. What only some
+cases have stands in `dealings`, which is loaded for those.
 """
 
 from complaintkit.model.history import Amendment, Attempt, Change, Event, History, Standing, Voiding
@@ -23,11 +24,15 @@ from complaintkit.vocabulary import (
     CaseOutcome,
     ChannelKind,
     ChannelRole,
+    Decision,
     Direction,
     Level,
+    OfferForm,
     Outcome,
     Party,
+    PaymentKind,
     Precision,
+    SentVia,
     Settlement,
     Speaker,
     words,
@@ -45,19 +50,23 @@ __all__ = [
     "ChannelKind",
     "ChannelRole",
     "Contact",
+    "Decision",
     "Direction",
     "Event",
     "History",
     "Letter",
     "Level",
     "Moment",
+    "OfferForm",
     "Outcome",
     "Party",
+    "PaymentKind",
     "Precision",
     "Profile",
     "Promise",
     "Provider",
     "Quote",
+    "SentVia",
     "Settlement",
     "Speaker",
     "Standing",

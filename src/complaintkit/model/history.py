@@ -1,10 +1,13 @@
 """Entries as they were appended, corrections, and what is read together of a case."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.model.nouns import Case, Contact, Letter, Promise, Provider
 from complaintkit.vocabulary import ChannelKind, Direction, Level, Outcome, Precision
+
+if TYPE_CHECKING:
+    from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
 
 
 class Event(NamedTuple):
@@ -69,6 +72,11 @@ class Standing(NamedTuple):
     letters: tuple[Letter, ...]
     last_contact: tuple[int, datetime] | None
     """Entry and time of the last contact of any kind."""
+    milestones: "tuple[Milestone, ...]" = ()
+    payments: "tuple[Payment, ...]" = ()
+    clauses: "tuple[Clause, ...]" = ()
+    offers: "tuple[Offer, ...]" = ()
+    sendings: "tuple[Sending, ...]" = ()
 
 
 class History(NamedTuple):
@@ -81,3 +89,8 @@ class History(NamedTuple):
     letters: tuple[Letter, ...]
     amendments: tuple[Amendment, ...]
     voidings: tuple[Voiding, ...]
+    milestones: "tuple[Milestone, ...]" = ()
+    payments: "tuple[Payment, ...]" = ()
+    clauses: "tuple[Clause, ...]" = ()
+    offers: "tuple[Offer, ...]" = ()
+    sendings: "tuple[Sending, ...]" = ()

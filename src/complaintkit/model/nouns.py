@@ -74,6 +74,8 @@ class Provider(NamedTuple):
     address: str
     country: str
     channels: tuple[Channel, ...] = ()
+    zone: str = ""
+    """IANA name, in which its hours are meant; empty when nobody said."""
 
 
 class Case(NamedTuple):
@@ -97,6 +99,12 @@ class Case(NamedTuple):
     outcome: CaseOutcome | None
     closing_note: str
     voided: int | None
+    sector: str = ""
+    """What the provider sells, as the law sees it: one of `law.rules.SECTORS`, or unknown."""
+    country: str = ""
+    """Whose law applies: "GB", or a part of a country, "GB-SCT"; unknown when nobody said."""
+    ground: str = ""
+    """What is wrong, as far as a rule depends on it: one of `law.rules.GROUNDS`, or unknown."""
 
     @property
     def is_open(self) -> bool:

@@ -16,12 +16,12 @@ class Events:
     def event(self, seq: int) -> Event | None:
         """One entry as it was appended."""
         row = self._one("SELECT * FROM events WHERE seq = ?", seq)
-        return Event(**dict(row)) if row else None
+        return Event._make(row) if row else None
 
     def events(self) -> Iterator[Event]:
         """Every entry as it was appended, in order, without loading all at once."""
         for row in self._rows("SELECT * FROM events ORDER BY seq"):
-            yield Event(**dict(row))
+            yield Event._make(row)
 
     def events_of(self, case: Case, *, with_provider: bool = False) -> Iterator[Event]:
         """The entries about one case, as they were appended, in order."""
@@ -31,7 +31,7 @@ class Events:
             " WHERE subject_id IN (?, ?) ORDER BY seq"
         )
         for row in self._rows(query, *subjects):
-            yield Event(**dict(row))
+            yield Event._make(row)
 
     def head(self) -> tuple[str, int, str]:
         """The checkpoint: the record's id, how many entries it has, the hash of the last."""
@@ -48,7 +48,7 @@ class Events:
             " WHERE promises.case_id = (SELECT case_id FROM contacts WHERE id = ?) ORDER BY seq",
             contact_id,
         )
-        settling = (Event(**dict(row)) for row in rows)
+        settling = (Event._make(row) for row in rows)
         return [each for each in settling if json.loads(each.body).get("contact_id") == contact_id]
 
     def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:

@@ -1,10 +1,5 @@
-"""Appending to the record: the one door for writes, and the hash that chains the entries.
+"""Appending to the record: the one door for writes."""
 
-hash = SHA-256 over these lines: format, log id, seq, id, prev, recorded_at, kind, body. The log id
-is the id of the first event, so an entry of one record cannot be passed off as another's.
-"""
-
-import hashlib
 import json
 import os
 import sqlite3
@@ -16,12 +11,10 @@ from typing import Any, NamedTuple
 
 from complaintkit.errors import StorageTrouble
 from complaintkit.model import Event
-from complaintkit.record.connection import outside_trouble
+from complaintkit.record.chain import NO_HASH, link
+from complaintkit.record.connection import begin, commit, outside_trouble
 from complaintkit.record.projection import apply
-from complaintkit.record.tables import NO_HASH
 from complaintkit.sentences import _
-
-FORMAT = "complaintkit/1"
 
 
 def random_id() -> str:
@@ -41,13 +34,6 @@ def canonical(body: Mapping[str, Any]) -> str:
     """The one JSON text of a body: sorted keys, UTF-8, strings and integers, never floats."""
     _only_exact(body)
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def link(log_id: str, event: Event) -> str:
-    """The hash that this event must carry, in hexadecimal."""
-    lines = (FORMAT, log_id, str(event.seq), event.id, event.prev)
-    text = "\n".join((*lines, event.recorded_at, event.kind, event.body))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Entries:
@@ -107,7 +93,7 @@ class Entries:
 def appending(db: sqlite3.Connection, path: Path, stamp: Stamp) -> Iterator[Entries]:
     """One command's transaction: all of it is stored when the block ends, or nothing is."""
     with outside_trouble(path):
-        db.execute("BEGIN IMMEDIATE")
+        begin(db)
         try:
             entries = Entries(db, stamp)
             yield entries
@@ -119,7 +105,7 @@ def appending(db: sqlite3.Connection, path: Path, stamp: Stamp) -> Iterator[Entr
 
 def _commit(db: sqlite3.Connection, entries: Entries) -> None:
     try:
-        db.execute("COMMIT")
+        commit(db)
     except sqlite3.DatabaseError as error:
         if db.in_transaction:
             db.execute("ROLLBACK")

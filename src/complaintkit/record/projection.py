@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from sqlite3 import Connection
 
 from complaintkit.model import Event
-from complaintkit.record.derived import Body, cell_of, consequences, index_text, insert, update
+from complaintkit.record.derived import Body, cell_of, consequences, index_new, insert, update
 from complaintkit.record.tables import COLUMNS
 
 _NOUNS = {
@@ -19,8 +19,13 @@ _NOUNS = {
     "contact_logged": "contacts",
     "promise_made": "promises",
     "letter_rendered": "letters",
+    "milestone_noted": "milestones",
+    "payment_noted": "payments",
+    "clause_quoted": "clauses",
+    "offer_noted": "offers",
+    "letter_sent": "sendings",
 }
-_NUMBERED = ("cases", "promises", "letters")
+_NUMBERED = ("cases", "promises", "letters", "payments", "offers")
 
 
 def apply(db: Connection, event: Event, body: Body) -> None:
@@ -51,7 +56,10 @@ def table_of(kind: str) -> str | None:
 
 
 def _add(db: Connection, table: str, event: Event, body: Body) -> None:
-    row = {column: cell_of(body.get(column, default)) for column, default in COLUMNS[table].items()}
+    row = dict(COLUMNS[table])
+    for column, value in body.items():
+        if column in COLUMNS[table]:
+            row[column] = value if type(value) is str else cell_of(value)  # nearly all are texts
     row |= consequences(table, row) | {"entry": event.seq, "id": event.id}
     if table == "contacts":
         row["recorded_at"] = event.recorded_at
@@ -59,7 +67,7 @@ def _add(db: Connection, table: str, event: Event, body: Body) -> None:
         (highest,) = db.execute(f"SELECT max(number) FROM {table}").fetchone()
         row["number"] = (highest or 0) + 1
     insert(db, table, row)
-    index_text(db, table, event.seq)
+    index_new(db, table, event.seq, body)
 
 
 def _entry(db: Connection, table: str, noun_id: str) -> int:

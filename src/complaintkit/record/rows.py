@@ -19,22 +19,24 @@ from complaintkit.model import (
 
 
 def filled(kind: Any, row: sqlite3.Row) -> Any:
-    return kind(**{name: row[name] for name in kind._fields if name in set(row.keys())})
+    columns = set(row.keys())
+    return kind(**{name: row[name] for name in kind._fields if name in columns})
 
 
 def with_times(row: sqlite3.Row, *names: str) -> dict[str, Any]:
-    values = dict(row)
-    return values | {
-        name: datetime.fromisoformat(values[name]) for name in names if values[name] is not None
-    }
+    values = dict(zip(row.keys(), row, strict=True))  # dict(row) looks for each name in all of them
+    for name in names:
+        if values[name] is not None:
+            values[name] = datetime.fromisoformat(values[name])
+    return values
 
 
-def _picked(kind: Any, values: dict[str, Any]) -> Any:
-    return kind(**{name: values[name] for name in kind._fields})
+def picked(kind: Any, values: dict[str, Any]) -> Any:
+    return kind._make([values[name] for name in kind._fields])
 
 
 def case_of(row: sqlite3.Row) -> Case:
-    case: Case = _picked(Case, with_times(row, "opened_at", "closed_at"))
+    case: Case = picked(Case, with_times(row, "opened_at", "closed_at"))
     return case
 
 
@@ -42,26 +44,31 @@ def contact_of(row: sqlite3.Row) -> Contact:
     values = with_times(row, "at", "recorded_at")
     recorded = values["recorded_by_them"]
     values |= {
-        "asked": tuple(json.loads(values["asked"])),
-        "quotes": tuple(Quote(**quote) for quote in json.loads(values["quotes"])),
-        "references": tuple(json.loads(values["reference_list"])),
+        "asked": _list(values["asked"]),
+        "quotes": tuple(Quote(**quote) for quote in _list(values["quotes"])),
+        "references": _list(values["reference_list"]),
         "agent_refused": bool(values["agent_refused"]),
         "recorded_by_them": None if recorded is None else bool(recorded),
     }
-    contact: Contact = _picked(Contact, values)
+    contact: Contact = picked(Contact, values)
     return contact
+
+
+def _list(cell: str) -> tuple[Any, ...]:
+    return tuple(json.loads(cell)) if cell != "[]" else ()
 
 
 def promise_of(row: sqlite3.Row) -> Promise:
     values = with_times(row, "opens", "closes", "made_at", "settled_at")
-    window = {name: values[name] for name in ("opens", "closes", "precision", "rule")}
-    values |= {"window": Window(**window), "by": values["party"]}
-    promise: Promise = _picked(Promise, values | {"is_callback": bool(values["is_callback"])})
+    values["window"] = picked(Window, values)
+    values["by"] = values["party"]
+    values["is_callback"] = bool(values["is_callback"])
+    promise: Promise = picked(Promise, values)
     return promise
 
 
 def letter_of(row: sqlite3.Row) -> Letter:
-    letter: Letter = _picked(Letter, with_times(row, "rendered_at"))
+    letter: Letter = picked(Letter, with_times(row, "rendered_at"))
     return letter
 
 
@@ -71,10 +78,10 @@ def amendment_of(row: sqlite3.Row) -> Amendment:
     values["changes"] = tuple(
         Change(field, change["from"], change["to"]) for field, change in changes.items()
     )
-    amendment: Amendment = _picked(Amendment, values)
+    amendment: Amendment = picked(Amendment, values)
     return amendment
 
 
 def voiding_of(row: sqlite3.Row) -> Voiding:
-    voiding: Voiding = _picked(Voiding, with_times(row, "recorded_at"))
+    voiding: Voiding = picked(Voiding, with_times(row, "recorded_at"))
     return voiding

@@ -1,6 +1,7 @@
-"""Making the record's file, and bringing an older one up to date."""
+"""Making the record's file, and the tables of an older one anew."""
 
 import contextlib
+import json
 import os
 import secrets
 import sqlite3
@@ -11,19 +12,39 @@ from sqlite_utils.migrations import Migrations
 
 from complaintkit.errors import OutputExists
 from complaintkit.files import private_folder, sync_folder
+from complaintkit.model import Event
 from complaintkit.record.connection import outside_trouble
-from complaintkit.record.tables import APPLICATION_ID, DERIVED, EVENTS, SCHEMA_VERSION
+from complaintkit.record.projection import apply
+from complaintkit.record.tables import (
+    APPLICATION_ID,
+    DERIVED,
+    DERIVED_TABLES,
+    EVENTS,
+    SCHEMA_VERSION,
+)
 from complaintkit.sentences import _
 
 migrations = Migrations("complaintkit")
 
 
 @migrations(name="0001_events_and_derived_tables")
-def _events_and_derived_tables(db: Database) -> None:
-    for statement in statements(EVENTS + DERIVED):
+def _events(db: Database) -> None:
+    for statement in statements(EVENTS):
         db.execute(statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@migrations(name="0002_dated_facts_money_and_post")
+def _derived_anew(db: Database) -> None:
+    """The events stay as they are; all that is read was derived from them, and is again."""
+    for table in ("texts", *DERIVED_TABLES):
+        db.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in statements(DERIVED):
+        db.execute(statement)
+    query = "SELECT seq, id, kind, recorded_at, body, prev, hash FROM events ORDER BY seq"
+    for row in db.execute(query):
+        event = Event(*row)
+        apply(db.conn, event, json.loads(event.body))
 
 
 def statements(script: str) -> list[str]:
@@ -35,6 +56,11 @@ def statements(script: str) -> list[str]:
             found.append(pending.strip())
             pending = ""
     return found
+
+
+def derive_anew(connection: sqlite3.Connection) -> None:
+    """Bring an older program's tables up to date in the caller's transaction; not the version."""
+    migrations.apply(Database(connection, execute_plugins=False))
 
 
 def create(path: Path) -> None:
@@ -68,7 +94,8 @@ def _build(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     with contextlib.closing(connection):
         connection.execute("PRAGMA synchronous = EXTRA")
-        migrations.apply(Database(connection, execute_plugins=False))
+        derive_anew(connection)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _exists(path: Path) -> OutputExists:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from complaintkit.errors import Error
 from complaintkit.files import private_folder, safe_write
+from complaintkit.record.chain import checkpoint
 from complaintkit.record.store import Store
-
-ORIGIN = "complaintkit record {log}"
+from complaintkit.sentences import _
 
 
 class Older(NamedTuple):
@@ -23,10 +23,18 @@ class Older(NamedTuple):
     forked: bool
     """It has as many, but other ones."""
 
-
-def checkpoint(log: str, size: int, head: str) -> str:
-    """The record's state in three lines that can be printed, mailed and compared."""
-    return f"{ORIGIN.format(log=log)}\n{size}\n{head}\n"
+    @property
+    def sentence(self) -> str:
+        """What is wrong, and what may have happened."""
+        if self.forked:
+            return _(
+                "This record is not the one you used here: its entry {had} is another one. "
+                "Was a copy put in its place?"
+            ).format(had=self.had)
+        return _(
+            "This record has {has} entries; the one you used here had {had}. "
+            "Was an older copy put in its place?"
+        ).format(has=self.has, had=self.had)
 
 
 def remember(state: Path, log: str, size: int, head: str) -> None:

@@ -2,15 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from complaintkit.model import (
-    Attempt,
     Case,
     Channel,
     Contact,
     History,
+    Letter,
     Profile,
     Promise,
     Provider,
@@ -25,16 +24,15 @@ from complaintkit.record.rows import (
     letter_of,
     promise_of,
     voiding_of,
-    with_times,
 )
+from complaintkit.record.standings import DEALINGS, ONE, OPEN, dealing_of, standings
+
+if TYPE_CHECKING:
+    from complaintkit.model.dealings import Offer, Payment
 
 _CASES = (
     "SELECT cases.*, providers.name AS provider FROM cases"
     " JOIN providers ON providers.id = cases.provider_id"
-)
-_STEP = (
-    "level IS NOT NULL OR asked_for IS NOT NULL OR outcome = 'refused'"
-    " OR channel IN ('email', 'post', 'form')"
 )
 
 
@@ -70,9 +68,11 @@ class Store(Events):
         assert row is not None, "an id from the record itself"
         return case_of(row)
 
-    def cases(self, *, provider_id: str | None = None, open_only: bool = False) -> list[Case]:
+    def cases(
+        self, *, provider_id: str | None = None, open_only: bool = False, void_too: bool = False
+    ) -> list[Case]:
         """Cases by number, of one provider or of all."""
-        conditions, values = ["cases.voided IS NULL"], []
+        conditions, values = ["TRUE" if void_too else "cases.voided IS NULL"], []
         if open_only:
             conditions.append("cases.closed_at IS NULL")
         if provider_id is not None:
@@ -112,29 +112,17 @@ class Store(Events):
 
     def standings(self) -> Iterator[Standing]:
         """What `due` needs, for each open case: its cost grows with what is open only."""
-        for case in self.cases(open_only=True):
-            yield self.standing(case)
+        return standings(self._all, self.cases(open_only=True), OPEN)
+
+    def phones(self) -> dict[str, Provider]:
+        """The providers of open cases that have a phone number, by their ids."""
+        from complaintkit.record.phones import PHONES, phones  # noqa: PLC0415 (only for `due`)
+
+        return phones(self._all(PHONES))
 
     def standing(self, case: Case) -> Standing:
         """What the ladder and the agenda need of one case."""
-        last = self._one(
-            "SELECT at, entry FROM contacts WHERE case_id = ? AND voided IS NULL"
-            " ORDER BY at_utc DESC, entry DESC LIMIT 1",
-            case.id,
-        )
-        attempts = self._all(
-            "SELECT entry, at, precision, level, asked_for, outcome, channel, direction"
-            f" FROM contacts WHERE case_id = ? AND voided IS NULL AND ({_STEP})"
-            " ORDER BY at_utc, entry",
-            case.id,
-        )
-        return Standing(
-            case,
-            tuple(promise_of(row) for row in self._of_case("promises", case, "number")),
-            tuple(Attempt(**with_times(row, "at")) for row in attempts),
-            tuple(letter_of(row) for row in self._of_case("letters", case, "number")),
-            (last["entry"], datetime.fromisoformat(last["at"])) if last else None,
-        )
+        return next(standings(self._all, [case], ONE, case.id))
 
     def history(self, case: Case) -> History:
         """One case whole, void entries included, contacts in the order they happened."""
@@ -150,9 +138,28 @@ class Store(Events):
             tuple(contact_of(row) for row in contacts),
             tuple(promise_of(row) for row in promises),
             tuple(letter_of(row) for row in letters),
-            tuple(amendment_of(row) for row in self._about("amendments", case)),
-            tuple(voiding_of(row) for row in self._about("voidings", case)),
+            tuple(amendment_of(row) for row in self._corrections("amendments", case)),
+            tuple(voiding_of(row) for row in self._corrections("voidings", case)),
+            **{
+                table: tuple(dealing_of(row) for row in self._about(table, case))
+                for table in DEALINGS
+            },
         )
+
+    def letter(self, number: int) -> Letter | None:
+        """The letter with this number, unless void."""
+        row = self._one("SELECT * FROM letters WHERE number = ? AND voided IS NULL", number)
+        return letter_of(row) if row else None
+
+    def payment(self, number: int) -> "Payment | None":
+        """The payment with this number, unless void."""
+        row = self._one("SELECT * FROM payments WHERE number = ? AND voided IS NULL", number)
+        return dealing_of(row) if row else None
+
+    def offer(self, number: int) -> "Offer | None":
+        """The offer with this number, unless void."""
+        row = self._one("SELECT * FROM offers WHERE number = ? AND voided IS NULL", number)
+        return dealing_of(row) if row else None
 
     def contacts(self, case_id: str) -> list[Contact]:
         """The contacts of a case that count, in the order they happened."""
@@ -164,16 +171,20 @@ class Store(Events):
 
     def found(self, text: str, limit: int) -> list[tuple[int, str]]:
         """Entries whose text has every word of *text* (or a word beginning so), newest first."""
-        words = " ".join('"' + word.replace('"', '""') + '"*' for word in text.split())
+        from complaintkit.record.derived import searched_text  # noqa: PLC0415 (`due` never looks)
+        from complaintkit.record.folding import folded  # noqa: PLC0415
+        from complaintkit.record.projection import table_of  # noqa: PLC0415
+
+        words = " ".join('"' + word.replace('"', '""') + '"*' for word in folded(text).split())
         if not words:
             return []
         rows = self._all(
-            "SELECT rowid AS entry, text FROM texts WHERE texts MATCH ?"
-            " ORDER BY rowid DESC LIMIT ?",
+            "SELECT seq, kind FROM texts JOIN events ON seq = texts.rowid WHERE texts MATCH ?"
+            " ORDER BY texts.rowid DESC LIMIT ?",
             words,
             limit,
         )
-        return [(row["entry"], row["text"]) for row in rows]
+        return [(seq, searched_text(self._db, table_of(kind) or "", seq)) for seq, kind in rows]
 
     def case_of(self, entry: int) -> Case | None:
         """The case that an entry belongs to; None for a provider, a channel, the user's details."""
@@ -211,12 +222,16 @@ class Store(Events):
     def _provider(self, row: sqlite3.Row) -> Provider:
         query = "SELECT * FROM channels WHERE provider_id = ? AND voided IS NULL ORDER BY entry"
         channels = tuple(filled(Channel, channel) for channel in self._all(query, row["id"]))
-        values = {name: row[name] for name in ("entry", "id", "name", "address", "country")}
+        values = {name: row[name] for name in ("entry", "id", "name", "address", "country", "zone")}
         return Provider(**values, channels=channels)
 
-    def _of_case(self, table: str, case: Case, order: str) -> list[sqlite3.Row]:
-        query = f"SELECT * FROM {table} WHERE case_id = ? AND voided IS NULL ORDER BY {order}"
-        return self._all(query, case.id)
+    def _corrections(self, table: str, case: Case) -> list[sqlite3.Row]:
+        """Those of the case, and those of its provider's details."""
+        query = (
+            f"SELECT {table}.* FROM subjects JOIN {table} USING (entry)"
+            " WHERE subject_id IN (?, ?) ORDER BY entry"
+        )
+        return self._all(query, case.id, case.provider_id)
 
     def _about(self, table: str, case: Case) -> list[sqlite3.Row]:
         return self._all(f"SELECT * FROM {table} WHERE case_id = ? ORDER BY entry", case.id)

@@ -6,7 +6,7 @@ through another unique key would delete a row without firing the DELETE trigger.
 """
 
 APPLICATION_ID = 0x436B6974  # "Ckit"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 NO_HASH = "0" * 64
 
 EVENTS = """
@@ -41,7 +41,7 @@ CREATE TABLE profile (
 ) STRICT;
 CREATE TABLE providers (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,
-  address TEXT NOT NULL, country TEXT NOT NULL, voided INTEGER
+  address TEXT NOT NULL, country TEXT NOT NULL, zone TEXT NOT NULL, voided INTEGER
 ) STRICT;
 CREATE INDEX providers_by_id ON providers (id);
 CREATE INDEX providers_by_name ON providers (folded);
@@ -55,7 +55,8 @@ CREATE TABLE cases (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, provider_id TEXT NOT NULL,
   about TEXT NOT NULL, want TEXT NOT NULL, amount TEXT NOT NULL, customer_no TEXT NOT NULL,
   order_no TEXT NOT NULL, contract_no TEXT NOT NULL, opened_at TEXT NOT NULL,
-  opened_precision TEXT NOT NULL, closed_at TEXT, outcome TEXT, closing_note TEXT NOT NULL,
+  opened_precision TEXT NOT NULL, sector TEXT NOT NULL, country TEXT NOT NULL,
+  ground TEXT NOT NULL, closed_at TEXT, outcome TEXT, closing_note TEXT NOT NULL,
   closed_entry INTEGER, voided INTEGER
 ) STRICT;
 CREATE INDEX cases_by_id ON cases (id);
@@ -96,6 +97,39 @@ CREATE TABLE letters (
   sha256 TEXT NOT NULL, voided INTEGER
 ) STRICT;
 CREATE INDEX letters_by_case ON letters (case_id);
+CREATE TABLE milestones (
+  entry INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT NOT NULL, kind TEXT NOT NULL,
+  at TEXT NOT NULL, precision TEXT NOT NULL, zone TEXT NOT NULL, note TEXT NOT NULL,
+  source_id TEXT, voided INTEGER
+) STRICT;
+CREATE INDEX milestones_by_case ON milestones (case_id);
+CREATE TABLE payments (
+  entry INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, case_id TEXT NOT NULL,
+  kind TEXT NOT NULL, amount TEXT NOT NULL, at TEXT NOT NULL, precision TEXT NOT NULL,
+  zone TEXT NOT NULL, method TEXT NOT NULL, network TEXT NOT NULL, last4 TEXT NOT NULL,
+  payment_id TEXT, note TEXT NOT NULL, voided INTEGER
+) STRICT;
+CREATE INDEX payments_by_case ON payments (case_id);
+CREATE INDEX payments_by_number ON payments (number);
+CREATE TABLE clauses (
+  entry INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT NOT NULL, text TEXT NOT NULL,
+  place TEXT NOT NULL, voided INTEGER
+) STRICT;
+CREATE INDEX clauses_by_case ON clauses (case_id);
+CREATE TABLE offers (
+  entry INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, case_id TEXT NOT NULL,
+  text TEXT NOT NULL, value TEXT NOT NULL, form TEXT NOT NULL, decision TEXT NOT NULL,
+  why TEXT NOT NULL, at TEXT NOT NULL, precision TEXT NOT NULL, zone TEXT NOT NULL,
+  voided INTEGER
+) STRICT;
+CREATE INDEX offers_by_case ON offers (case_id);
+CREATE INDEX offers_by_number ON offers (number);
+CREATE TABLE sendings (
+  entry INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT NOT NULL, letter_id TEXT NOT NULL,
+  via TEXT NOT NULL, at TEXT NOT NULL, precision TEXT NOT NULL, zone TEXT NOT NULL,
+  tracking TEXT NOT NULL, proof TEXT NOT NULL, proof_sha256 TEXT NOT NULL, voided INTEGER
+) STRICT;
+CREATE INDEX sendings_by_case ON sendings (case_id);
 CREATE TABLE amendments (
   entry INTEGER PRIMARY KEY, case_id TEXT, target INTEGER NOT NULL, changes TEXT NOT NULL,
   why TEXT NOT NULL, recorded_at TEXT NOT NULL, voided INTEGER
@@ -118,6 +152,11 @@ DERIVED_TABLES = (
     "contacts",
     "promises",
     "letters",
+    "milestones",
+    "payments",
+    "clauses",
+    "offers",
+    "sendings",
     "amendments",
     "voidings",
 )
@@ -133,7 +172,7 @@ COLUMNS: dict[str, dict[str, object]] = {
         "zone": "",
         "default_days": 2,
     },
-    "providers": {"name": "", "folded": "", "address": "", "country": ""},
+    "providers": {"name": "", "folded": "", "address": "", "country": "", "zone": ""},
     "channels": dict.fromkeys(
         ("provider_id", "kind", "value", "role", "hours", "menu", "note"), ""
     ),
@@ -141,7 +180,7 @@ COLUMNS: dict[str, dict[str, object]] = {
         **dict.fromkeys(("provider_id", "about", "want", "amount"), ""),
         **dict.fromkeys(("customer_no", "order_no", "contract_no", "opened_at"), ""),
         "opened_precision": "minute",
-        "closing_note": "",
+        **dict.fromkeys(("sector", "country", "ground", "closing_note"), ""),
     },
     "contacts": {
         **dict.fromkeys(("case_id", "at", "at_utc", "zone", "summary", "said", "number"), ""),
@@ -170,5 +209,30 @@ COLUMNS: dict[str, dict[str, object]] = {
     "letters": dict.fromkeys(
         ("case_id", "kind", "language", "rendered_at", "reply_by", "sha256"), ""
     ),
+    "milestones": {
+        **dict.fromkeys(("case_id", "kind", "at", "zone", "note"), ""),
+        "precision": "day",
+        "source_id": None,
+    },
+    "payments": {
+        **dict.fromkeys(("case_id", "amount", "at", "zone", "method", "network", "last4"), ""),
+        "kind": "charged",
+        "precision": "day",
+        "payment_id": None,
+        "note": "",
+    },
+    "clauses": dict.fromkeys(("case_id", "text", "place"), ""),
+    "offers": {
+        **dict.fromkeys(("case_id", "text", "value", "at", "zone", "why"), ""),
+        "form": "money",
+        "decision": "open",
+        "precision": "day",
+    },
+    "sendings": {
+        **dict.fromkeys(("case_id", "letter_id", "at", "zone", "tracking"), ""),
+        **dict.fromkeys(("proof", "proof_sha256"), ""),
+        "via": "post",
+        "precision": "day",
+    },
 }
 """For each noun the columns that an event's body may fill, and what stands there otherwise."""

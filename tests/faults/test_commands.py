@@ -1,0 +1,219 @@
+"""Every command that writes, killed or refused by the system at every call that changes something.
+
+Whatever happens: all of its entries are there or none, what was acknowledged is there, what is
+said about it is true, a file is whole or absent, and the same command works afterwards.
+"""
+
+import contextlib
+import errno
+import random
+import shutil
+import signal
+import subprocess
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from complaintkit.cli import COMMANDS
+from complaintkit.record.connection import open_for_reading
+from complaintkit.record.verify import verified
+from tests.conftest import NOW
+from tests.faults.conftest import HANGS, STORED, Program
+from tests.faults.tracer import Fault, Traced
+from tests.faults.writes import READS, STORY, WRITES, Written
+
+ERRORS = [
+    (error, sticky) for error in ("ENOSPC", "EIO", "EROFS", "EDQUOT") for sticky in (False, True)
+]
+"""A full disk, a broken one, one that went read-only, a used-up quota: once, and from there on."""
+
+
+class Clean(NamedTuple):
+    """What a command does when nothing is in its way."""
+
+    calls: list[str]
+    whole: bytes | None
+    """The file that it writes."""
+
+
+_CLEAN: dict[Written, Clean] = {}
+
+
+class Desk:
+    """A program with a home in use, put back before each trial."""
+
+    def __init__(self, folder: Path, made: Path) -> None:
+        self.program, self._made = Program(folder / "desk"), made
+
+    def works(self, written: Written) -> Clean:
+        """The command with nothing in its way; looked at once, since it does the same each time."""
+        if written not in _CLEAN:
+            ended = self.meets(written)
+            assert (ended.code, self.entries()) == (0, written.before + written.entries)
+            _CLEAN[written] = Clean(ended.calls, self.file(written))
+        return _CLEAN[written]
+
+    def meets(self, written: Written, fault: Fault | None = None) -> Traced:
+        """One run of the command on a fresh desk."""
+        self._clear(written)
+        return self.program.meets(fault, *written.words)
+
+    def starts(self, written: Written, *, kill_after: float = HANGS) -> Traced:
+        """The same as a process of its own, killed after so many seconds if it still runs."""
+        self._clear(written)
+        still = {"COMPLAINT_NOW": NOW}
+        with self.program.start(*written.words, cwd=self.program.folder, env=still) as process:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(kill_after)
+            process.kill()
+            out, err = process.communicate()
+        return Traced(process.returncode, out.decode(), err.decode())
+
+    def _clear(self, written: Written) -> None:
+        shutil.rmtree(self.program.folder, ignore_errors=True)
+        if written.before:
+            shutil.copytree(self._made, self.program.folder)
+        self.program.folder.mkdir(exist_ok=True)
+
+    def entries(self) -> int:
+        """How many entries there are, all of them proved; none, too, in the middle of `init`."""
+        if not self.program.record.exists():
+            return 0
+        with closing(open_for_reading(self.program.record, 30)) as db:
+            verdict = verified(db)
+        assert verdict.problems == (() if verdict.entries else ("The record has no entries.",))
+        return verdict.entries
+
+    def file(self, written: Written) -> bytes | None:
+        """The file that the command writes."""
+        path = self.program.folder / written.file
+        return path.read_bytes() if written.file and path.exists() else None
+
+    def left_over(self) -> list[str]:
+        """Temporary files."""
+        return [each.name for each in self.program.folder.rglob(".*")]
+
+
+@pytest.fixture(name="desk")
+def _desk(tmp_path: Path, made: Path) -> Desk:
+    return Desk(tmp_path, made)
+
+
+@pytest.fixture(name="made", scope="session")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk in use, made once."""
+    program = Program(tmp_path_factory.mktemp("made"))
+    for words in STORY:
+        assert program.meets(None, *words).code == 0
+    assert program.entries() == 8
+    return program.folder
+
+
+def points(calls: list[str], *, some: int, is_long: bool, seed: str = "") -> list[int]:
+    """At which calls something happens: all of them, or some that are spread over the command."""
+    every = range(1, len(calls) + 1)
+    if is_long or len(every) <= some:
+        return list(every)
+    return sorted(random.Random(f"{seed}{len(calls)}").sample(every, some))  # noqa: S311
+
+
+def check(desk: Desk, written: Written, ended: Traced, whole: bytes | None) -> None:
+    """What holds whatever happened; then the command is run again, if it has not worked."""
+    stored = desk.entries()
+    file = desk.file(written)
+    after = written.before + written.entries
+    told = ended.out + ended.err
+    assert stored in (written.before, after)
+    assert file in (None, whole)
+    if ended.code == 0 or STORED in told:
+        assert (stored, file) == (after, whole)
+    if "Nothing was stored." in told:
+        assert stored == written.before
+    if stored == written.before and (ended.code != 0 or written.entries):
+        again = written.words if file is None else (*written.words, "--force")
+        assert desk.program.meets(None, *again).code == 0
+    assert (desk.entries(), desk.file(written)) == (after, whole)
+
+
+@pytest.mark.parametrize("written", WRITES.values(), ids=list(WRITES))
+def test_a_kill_at_any_call_leaves_all_or_nothing(
+    desk: Desk, written: Written, is_long: bool
+) -> None:
+    """No moment is unlucky."""
+    calls, whole = desk.works(written)
+    chosen = points(calls, some=4, is_long=is_long)
+
+    killed = 0
+    for number in chosen:
+        ended = desk.meets(written, Fault(number))
+        killed += ended.is_killed
+        check(desk, written, ended, whole)
+
+    assert killed == len(chosen) > 3, "a run that kills nothing proves nothing"
+
+
+@pytest.mark.parametrize("written", WRITES.values(), ids=list(WRITES))
+def test_ctrl_c_at_any_call_leaves_all_or_nothing_and_says_which(
+    desk: Desk, written: Written, is_long: bool
+) -> None:
+    """Told that nothing was stored the user enters it again; so it must be true."""
+    calls, whole = desk.works(written)
+
+    removing = {number for number, call in enumerate(calls, 1) if call.startswith("unlink")}
+
+    codes = set()
+    for number in sorted({*points(calls, some=4, is_long=is_long), *removing}):  # a commit is one
+        ended = desk.meets(written, Fault(number, sent=signal.SIGINT))
+        codes.add(ended.code)
+        assert ended.code in (0, 74, 130), (number, calls[number - 1], ended)
+        assert "Traceback" not in ended.err
+        check(desk, written, ended, whole)
+
+    assert 130 in codes
+
+
+@pytest.mark.parametrize("written", WRITES.values(), ids=list(WRITES))
+def test_a_kill_at_any_moment_leaves_all_or_nothing(
+    desk: Desk, written: Written, is_long: bool
+) -> None:
+    """A whole process, from its start on, by the clock and not by its calls."""
+    chance = random.Random(20261122)  # noqa: S311
+    wanted = 100 if is_long else 2
+    _calls, whole = desk.works(written)
+    start = time.monotonic()
+    desk.starts(written)
+    duration = time.monotonic() - start
+
+    killed = 0
+    for _trial in range(10 * wanted):
+        ended = desk.starts(written, kill_after=chance.uniform(0, duration))
+        killed += ended.is_killed
+        check(desk, written, ended, whole)
+        if killed == wanted:
+            break
+
+    assert killed == wanted, "a run that kills nothing proves nothing"
+
+
+@pytest.mark.parametrize(("error", "sticky"), ERRORS)
+@pytest.mark.parametrize("written", WRITES.values(), ids=list(WRITES))
+def test_a_call_that_the_system_refuses_leaves_all_or_nothing_and_a_sentence(
+    desk: Desk, written: Written, error: str, sticky: bool, is_long: bool
+) -> None:
+    """A full disk, a broken one, a read-only one: the exit code says which, the words say what."""
+    calls, whole = desk.works(written)
+
+    for number in points(calls, some=1, is_long=is_long, seed=f"{error}{sticky}"):
+        ended = desk.meets(written, Fault(number, getattr(errno, error), sticky))
+        assert "Traceback" not in ended.err
+        assert ended.code in (0, 74, 77), (number, calls[number - 1], ended)
+        assert sticky or all(name in ended.err for name in desk.left_over())
+        check(desk, written, ended, whole)
+
+
+def test_every_command_that_writes_takes_part() -> None:
+    """A new command is broken from its first day."""
+    assert {each.words[0] for each in WRITES.values()} | READS == set(COMMANDS)

@@ -1,0 +1,47 @@
+"""Every command line that writes, on a desk where a case is under way."""
+
+from dataclasses import dataclass
+
+INIT = ("init", "--name", "Jo Doe", "--address", "1 High St", "--zone", "Europe/London")
+CASE = ("--about", "The line is dead", "--want", "a working line")
+STORY = (
+    INIT,
+    ("open", "Acme", *CASE),
+    ("log", "acme", "They will call.", "--callback", "tomorrow 5pm"),
+    ("me", "--phone", "1"),
+    ("letter", "acme"),
+)
+"""Eight entries: case 1 is entry 4, the contact 5, promise 1 entry 6, letter 1 entry 8."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A command line that writes, and what it adds when it works."""
+
+    words: tuple[str, ...]
+    entries: int
+    file: str = ""
+    before: int = 8
+
+
+WRITES = {
+    "init": Written(INIT, 2, before=0),
+    "log": Written(("log", "acme", "Nobody came.", "--callback", "tomorrow 5pm"), 2),
+    "amend": Written(("amend", "5", "--why", "wrong", "--note", "better"), 1),
+    "void": Written(("void", "6", "--why", "twice"), 1),
+    "settle": Written(("settle", "1", "kept"), 1),
+    "open": Written(("open", "Zed", *CASE), 2),
+    "close": Written(("close", "acme", "--outcome", "resolved"), 1),
+    "letter": Written(("letter", "acme"), 1),
+    "letter -o": Written(("letter", "acme", "-o", "letter.txt"), 1, "letter.txt"),
+    "export -o": Written(("export", "acme", "-o", "acme.html"), 0, "acme.html"),
+    "note": Written(("note", "acme", "delivered"), 1),
+    "pay": Written(("pay", "acme", "49.00 GBP"), 1),
+    "quote": Written(("quote", "acme", "We refund.", "--from", "Terms 7.2"), 1),
+    "offer": Written(("offer", "acme", "20 GBP", "--refused", "--why", "Too little."), 1),
+    "sent": Written(("sent", "1", "--via", "post"), 2),
+    "received": Written(("received", "acme", "reply"), 3),
+    "provider": Written(("provider", "acme", "--channel", "phone", "--value", "0800 1"), 1),
+    "me": Written(("me", "--phone", "0113 496 0000"), 1),
+}
+READS = {"due", "next", "rights", "list", "show", "search", "verify", "demo"}
