@@ -4,25 +4,31 @@ from datetime import timedelta
 
 import pytest
 
-from complaintkit.agenda import Item, agenda
-from complaintkit.model import Window
+from complaintkit.agenda import Agenda, Item, agenda
+from complaintkit.ladder.shipped import playbook_of
+from complaintkit.model import Standing, Window
 from tests.builders import CASE, at, promise, standing
 
-NOW = at("2026-11-12 09:00")
+PLAYBOOK = playbook_of()
 
 
-def items(*standings: object, now: str = "2026-11-12 09:00", days: int = 7) -> list[Item]:
+def agenda_of(*standings: Standing, now: str = "2026-11-12 09:00", days: int = 7) -> Agenda:
+    """The agenda at a moment, of cases in which no period of the law runs."""
+    return agenda(standings, now=at(now), days=days, windows_of=lambda _each: [], playbook=PLAYBOOK)
+
+
+def items(*standings: Standing, now: str = "2026-11-12 09:00", days: int = 7) -> list[Item]:
     """The agenda's items at a moment."""
-    return list(agenda(standings, now=at(now), days=days).items)  # type: ignore[arg-type]
+    return list(agenda_of(*standings, now=now, days=days).items)
 
 
-def sections(*standings: object, now: str = "2026-11-12 09:00") -> list[tuple[str, int]]:
+def sections(*standings: Standing, now: str = "2026-11-12 09:00") -> list[tuple[str, int]]:
     """Section and promise number of each item."""
     found = items(*standings, now=now)
     return [(each.section, each.promise.number if each.promise else 0) for each in found]
 
 
-def test_puts_broken_before_today_before_own_duties_before_coming() -> None:
+def test_puts_own_duties_before_broken_before_today_before_coming() -> None:
     """The most consequential comes first, whatever its number."""
     coming = promise(1, "2026-11-15 17:00")
     mine = promise(2, "2026-11-13 17:00", by="me")
@@ -30,9 +36,9 @@ def test_puts_broken_before_today_before_own_duties_before_coming() -> None:
     gone = promise(4, "2026-11-11 17:00")
 
     assert sections(standing(coming, mine, today, gone)) == [
+        ("mine", 2),
         ("broken", 4),
         ("today", 3),
-        ("mine", 2),
         ("coming", 1),
     ]
 
@@ -112,7 +118,7 @@ def test_the_longest_overdue_comes_first() -> None:
 
 def test_names_the_next_step_once_for_each_case() -> None:
     """One step at a time."""
-    found = agenda([standing(promise(1, "2026-11-11 17:00"))], now=NOW, days=7)
+    found = agenda_of(standing(promise(1, "2026-11-11 17:00")))
 
     assert {number: step.rung for number, step in found.steps.items()} == {1: "supervisor"}
     assert found.overdue == 1
@@ -123,3 +129,14 @@ def test_an_own_duty_that_is_late_counts_as_overdue() -> None:
     (item,) = items(standing(promise(1, "2026-11-11 17:00", by="me")))
 
     assert (item.section, item.is_overdue, item.late) == ("mine", True, timedelta(hours=16))
+
+
+def test_a_case_that_shows_its_step_elsewhere_is_not_shown_again() -> None:
+    """Under a broken promise, or one that is due today; not beside what is yet to come."""
+    gone = promise(1, "2026-11-11 17:00")
+    coming = promise(2, "2026-11-15 17:00", by="me")
+    settled = gone._replace(settled_as="broken", settled_at=at("2026-11-11 18:00"))
+
+    assert sections(standing(gone)) == [("broken", 1)]
+    assert sections(standing(settled, promise(3, "2026-11-12 17:00"))) == [("today", 3)]
+    assert sections(standing(settled, coming)) == [("mine", 2), ("step", 0)]

@@ -1,17 +1,27 @@
-"""What `due` shows: promises and cases that want attention at a moment, the gravest first."""
+"""What `due` shows: what wants attention at a moment, by what it would cost to miss it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from complaintkit.ladder import NextStep, next_step
+from complaintkit.ladder import NextStep, Playbook, next_step
 from complaintkit.model import Case, Promise, Standing
 from complaintkit.promises import broken, elapsed, state
 
-Section = Literal["broken", "today", "mine", "coming", "step", "stale"]
+if TYPE_CHECKING:
+    from complaintkit.law.window import RuleWindow
 
-SECTIONS: tuple[Section, ...] = ("broken", "today", "mine", "coming", "step", "stale")
+Section = Literal["closing", "mine", "broken", "today", "opened", "coming", "step", "stale"]
+
+SECTIONS: tuple[Section, ...] = (
+    *("closing", "mine", "broken", "today", "opened", "coming", "step", "stale"),
+)
+"""A right that ends cannot be had back; a promise that is broken stays broken tomorrow."""
+QUIET: tuple[Section, ...] = ("mine", "coming")
+"""Where no next step is shown: what is there waits for the user's own deed, or for a day."""
 STALE_AFTER = timedelta(days=14)
+WindowsOf = Callable[[Standing], "Iterable[RuleWindow]"]
+"""The law's windows of a case."""
 
 
 class Item(NamedTuple):
@@ -30,6 +40,8 @@ class Item(NamedTuple):
     """For a stale case: how long since the last contact."""
     last_entry: int | None = None
     """For a stale case: the entry of the last contact."""
+    window: "RuleWindow | None" = None
+    """A window of the law, instead of a promise."""
 
     @property
     def is_overdue(self) -> bool:
@@ -50,24 +62,38 @@ class Agenda(NamedTuple):
         return sum(item.is_overdue for item in self.items)
 
 
-def agenda(standings: Iterable[Standing], *, now: datetime, days: int) -> Agenda:
-    """The agenda at *now*; promises whose window ends more than *days* days ahead are left out."""
+def agenda(
+    standings: Iterable[Standing],
+    *,
+    now: datetime,
+    days: int,
+    windows_of: WindowsOf,
+    playbook: Playbook,
+    country: str = "",
+) -> Agenda:
+    """The agenda at *now*; what ends more than *days* days ahead is left out.
+
+    *country* is where the user lives, for cases that name none.
+    """
     items: list[Item] = []
     steps: dict[int, NextStep] = {}
     for standing in standings:
         if not standing.case.is_open:
             continue
-        step = next_step(standing, now)
+        windows = list(windows_of(standing))
+        step = next_step(standing, windows, now=now, playbook=playbook, country=country)
         if step is not None:
             steps[standing.case.number] = step
-        items += _items(standing, step, now, timedelta(days=days))
+        found = _items(standing, now, timedelta(days=days))
+        found += _window_items(standing.case, windows, now, timedelta(days=days))
+        if step is not None and all(item.section in QUIET for item in found):
+            found.append(Item("step", standing.case))
+        items += found
     items.sort(key=_order)
     return Agenda(now, tuple(items), steps)
 
 
-def _items(
-    standing: Standing, step: NextStep | None, now: datetime, horizon: timedelta
-) -> list[Item]:
+def _items(standing: Standing, now: datetime, horizon: timedelta) -> list[Item]:
     ordinals = {each.id: place for place, each in enumerate(broken(standing.promises, now), 1)}
     items = [
         item
@@ -81,8 +107,6 @@ def _items(
     stale = None if running else _stale(standing, now)
     if stale is not None:
         items.append(stale)
-    elif step is not None and not any(item.section == "broken" for item in items):
-        items.append(Item("step", standing.case))
     return items
 
 
@@ -102,21 +126,42 @@ def _promise_item(
     return Item("mine" if promise.by == "me" else section, case, promise, left=left)
 
 
+def _window_items(
+    case: Case, windows: "Sequence[RuleWindow]", now: datetime, horizon: timedelta
+) -> Iterator[Item]:
+    if not windows:
+        return
+    from complaintkit.law.attention import attention  # noqa: PLC0415 (few cases have any)
+
+    for section, window, left in attention(windows, now.date(), horizon):
+        if section == "broken":
+            yield Item(section, case, window=window, late=-left)
+        else:
+            yield Item(section, case, window=window, left=left)
+
+
 def _is_today(promise: Promise, now: datetime) -> bool:
     end = promise.window.closes
     return now.astimezone(end.tzinfo).date() == end.date() or state(promise, now) == "due"
 
 
 def _stale(standing: Standing, now: datetime) -> Item | None:
-    entry, at = standing.last_contact or (standing.case.entry, standing.case.opened_at)
+    moves = [(each.at, each.entry) for each in standing.sendings]
+    if standing.last_contact:
+        moves.append(standing.last_contact[::-1])
+    at, entry = max(moves, default=(standing.case.opened_at, standing.case.entry))
     idle = elapsed(at, now)
     if idle < STALE_AFTER:
         return None
     return Item("stale", standing.case, idle=idle, last_entry=entry)
 
 
-def _order(item: Item) -> tuple[int, float, int, int]:
-    """By section; in it the longest overdue first, then what ends soonest, then by number."""
+def _order(item: Item) -> tuple[int, bool, float, int, int]:
+    """By section; in it the longest overdue first, then what ends soonest, then by number.
+
+    A right that is over stands behind those that can still be used.
+    """
     weight = item.left.total_seconds() - item.late.total_seconds() - item.idle.total_seconds()
+    is_over = item.section == "closing" and item.left < timedelta(0)
     number = item.promise.number if item.promise else 0
-    return SECTIONS.index(item.section), weight, item.case.number, number
+    return SECTIONS.index(item.section), is_over, weight, item.case.number, number

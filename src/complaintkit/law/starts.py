@@ -1,0 +1,31 @@
+"""Which of several starts of a clock counts, when a record holds more than one."""
+
+from datetime import date
+
+from complaintkit.law.matter import Fact
+from complaintkit.law.milestones import COMPLAINTS, SPOKEN
+from complaintkit.periods.counted import Counted
+
+
+def early(start: Fact) -> date:
+    """What the user did early is done, unless it was about an earlier payment."""
+    return start.day if start.kind == "charged" else date.min
+
+
+def first_complaint(counted: list[tuple[Counted, Fact]]) -> list[tuple[Counted, Fact]]:
+    """Without the letters that followed a complaint in any form: they begin nothing anew."""
+    days = [fact.day for _ends, fact in counted if fact.kind == SPOKEN]
+    return [
+        (ends, fact)
+        for ends, fact in counted
+        if fact.kind == SPOKEN or fact.kind not in COMPLAINTS or not days or fact.day < days[0]
+    ]
+
+
+def latest_of(counted: list[tuple[Counted, Fact]]) -> tuple[Counted, Fact]:
+    """The period that ends last; one that began when an earlier was over begins nothing anew."""
+    first, *others = sorted(counted, key=lambda each: each[1].day)
+    for each in others:
+        if each[1].day <= first[0].latest < each[0].latest:
+            first = each
+    return first

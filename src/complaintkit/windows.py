@@ -1,0 +1,243 @@
+"""Rules and milestones -> windows: what runs, what opens and closes, what has not started.
+
+The safe direction always. Your own deadline is the earliest arguable date and never rolls forward;
+theirs is over only after the latest arguable date; a route opens after the latest arguable date,
+or at once on a final refusal. Nothing is computed from a date that is not in the record, and no
+date depends on the day on which one asks.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from complaintkit.law.matter import Fact, Matter, applies, charges_for, is_valid
+from complaintkit.law.milestones import PERFORMANCE
+from complaintkit.law.rules import Period, Rule
+from complaintkit.law.starts import first_complaint, latest_of
+from complaintkit.law.window import RuleWindow, is_met_in_time
+from complaintkit.periods.counted import Counted
+from complaintkit.periods.counting import count
+
+_YOURS = ("you-must-by",)
+_OPENING = ("opens", "silence-means")
+
+
+def windows(rules: Sequence[Rule], matter: Matter, *, today: date) -> list[RuleWindow]:
+    """Every window of a matter, in the order of *rules*.
+
+    *today* only chooses the version of a rule whose clock has not started.
+    """
+    fitting = [rule for rule in rules if applies(rule, matter)]
+    replaced = {each for rule in fitting for each in rule.transposes}
+    clocks = _Clocks([rule for rule in fitting if rule.id not in replaced], matter, today)
+    return [window for rule in clocks.rules for window in clocks.shown(rule)]
+
+
+class _Clocks:
+    """The clocks of one matter; a rule may begin where another ends, so each is counted once."""
+
+    def __init__(self, rules: Sequence[Rule], matter: Matter, today: date) -> None:
+        self.rules = rules
+        self._matter = matter
+        self._today = today
+        self._by_id = {rule.id: rule for rule in rules}
+        self._counted: dict[str, list[RuleWindow]] = {}
+        self._longer: dict[str, list[Rule]] = {}
+        for rule in rules:
+            if rule.extends:
+                self._longer.setdefault(rule.extends, []).append(rule)
+
+    def shown(self, rule: Rule) -> list[RuleWindow]:
+        """The windows of a rule, unless a longer period has taken its place or its own is off."""
+        if rule.extends and not self._is_extended(rule):
+            return []
+        if any(self._is_extended(each) for each in self._longer.get(rule.id, ())):
+            return []
+        return self.of(rule)
+
+    def of(self, rule: Rule) -> list[RuleWindow]:
+        """The windows of a rule: one, or one for each payment that starts it."""
+        if rule.id not in self._counted:
+            self._counted[rule.id] = []  # a circle of rules ends here
+            self._counted[rule.id] = list(self._windows(rule))
+        return self._counted[rule.id]
+
+    def _is_extended(self, longer: Rule) -> bool:
+        """Whether what extends the shorter period happened before that was over."""
+        happened = self._matter.first(longer.extended_by)
+        shorter = self._by_id.get(longer.extends)
+        if happened is None or shorter is None:
+            return False
+        return any(
+            window.start and window.ends and window.start.day <= happened.day <= window.ends
+            for window in self.of(shorter)
+        )
+
+    def _windows(self, rule: Rule) -> Iterator[RuleWindow]:
+        if rule.kind == "info":
+            if is_valid(rule, self._decides(rule, None)) and not self._lacks(rule):
+                yield RuleWindow(rule)
+            return
+        started = False
+        for starts in self._starts(rule):
+            valid = [fact for fact in starts if is_valid(rule, self._decides(rule, fact))]
+            if valid:
+                started = True
+                yield from self._running(rule, valid)
+            elif starts:
+                started = True  # another version of the rule counts from these
+        at_once = None if self._lacks(rule) else self._matter.earliest(rule.at_once_on)
+        if not started and is_valid(rule, self._decides(rule, at_once)):
+            yield self._closed_by(rule, RuleWindow(rule, at_once, at_once and at_once.day))
+
+    def _starts(self, rule: Rule) -> Iterator[list[Fact]]:
+        """The dates from which the rule may be counted; one list for each payment, if they do."""
+        if self._lacks(rule):
+            return
+        others = [fact for kind in rule.starts for fact in self._facts(kind, rule)]
+        charges = charges_for(rule, self._matter) if "charged" in rule.starts else []
+        for charge in charges:
+            yield [charge, *others]
+        if not charges and others:
+            yield others
+
+    def _lacks(self, rule: Rule) -> bool:
+        """Whether something has not happened that the rule asks for."""
+        return any(self._matter.first(each) is None for each in rule.needs)
+
+    def _facts(self, kind: str, rule: Rule) -> list[Fact]:
+        """The day of a milestone; or the last of another rule's period, if that was used up."""
+        if not kind.startswith("rule:"):
+            first = self._matter.first(kind)
+            return [first] if first and kind != "charged" else []
+        other = self._by_id.get(kind.removeprefix("rule:"))
+        found = []
+        for window in self.shown(other) if other else ():
+            if window.start is None or window.ends is None or window.soonest is None:
+                continue
+            if rule.kind not in _YOURS:
+                found.append(Fact(kind, window.ends, window.start.entry))
+            elif not is_met_in_time(window):
+                days = sorted({window.soonest, window.ends})
+                found += [Fact(kind, day, window.start.entry) for day in days]
+        return found
+
+    def _decides(self, rule: Rule, start: Fact | None) -> date:
+        """The day that picks the version of a rule."""
+        known = (self._matter.first(each) for each in rule.valid_on)
+        decisive = next((fact for fact in known if fact), start)
+        return decisive.day if decisive else self._today
+
+    def _running(self, rule: Rule, starts: list[Fact]) -> Iterator[RuleWindow]:
+        assert rule.period is not None, "the pack's schema asks for it"
+        counted = [(self._count(rule, fact, rule.period), fact) for fact in starts]
+        if rule.kind in _YOURS:
+            ends, start = min(counted, key=lambda each: each[0].earliest)
+            latest = max(each.latest for each, _start in counted)
+            yield self._yours(rule, start, ends, latest)
+            return
+        ends, start = latest_of(first_complaint(counted) if rule.spoken_counts else counted)
+        soonest = min(each.earliest for each, _start in counted)
+        since = min(each.day for each in starts)
+        if rule.kind in _OPENING:
+            yield from self._opening(rule, start, ends, since)
+        else:
+            theirs = self._theirs(rule, start, ends)
+            met = self._met(rule, since)
+            yield self._or_longer(rule, theirs._replace(soonest=soonest, met=met))
+
+    def _count(self, rule: Rule, fact: Fact, period: Period, paused: int = 0) -> Counted:
+        """A clock that stood still ends as if it had begun so many days later."""
+        start = fact.day + timedelta(days=paused)
+        return count(rule.counting, start, period, self._matter.country)
+
+    def _yours(self, rule: Rule, start: Fact, ends: Counted, latest: date) -> RuleWindow:
+        paused, still = self._paused(rule, start, ends.latest)
+        if paused and rule.period:
+            ends = self._count(rule, start, rule.period, paused)
+            latest = max(latest, ends.latest)
+        return RuleWindow(
+            rule,
+            start,
+            opens=start.day,
+            closes=ends.earliest,
+            latest=latest,
+            soonest=ends.earliest,
+            ends=latest,
+            met=self._matter.earliest(
+                rule.met_by, start.day if start.kind == "charged" else date.min
+            ),
+            stands_still=still,
+            provisional=ends.provisional,
+        )
+
+    def _or_longer(self, rule: Rule, window: RuleWindow) -> RuleWindow:
+        """Their window with the end of the rule that may apply instead: until then it is open."""
+        other = self._by_id.get(rule.may_be)
+        ends = [longer.closes for longer in self.of(other) if longer.closes] if other else []
+        latest = max([*ends, window.latest or date.min])
+        return window._replace(latest=latest, ends=latest)
+
+    def _theirs(self, rule: Rule, start: Fact, ends: Counted) -> RuleWindow:
+        paused, still = self._paused(rule, start, ends.latest)
+        if paused and rule.period:
+            ends = self._count(rule, start, rule.period, paused)
+        notes = (ends.note,) if ends.note else ()
+        return RuleWindow(
+            rule,
+            start,
+            opens=start.day,
+            closes=ends.latest,
+            latest=ends.latest,
+            ends=ends.latest,
+            stands_still=still,
+            provisional=ends.provisional,
+            notes=notes,
+        )
+
+    def _paused(self, rule: Rule, start: Fact, end: date) -> tuple[int, Fact | None]:
+        """How many days the clock stood still, and what it stands still for now."""
+        paused, resumed = 0, start.day
+        for since_kind, until_kind in zip(rule.suspended[::2], rule.suspended[1::2], strict=True):
+            for since in self._matter.facts.get(since_kind, ()):
+                if not resumed <= since.day <= end + timedelta(days=paused):
+                    continue
+                until = self._matter.next_of(until_kind.split("|"), since.day)
+                if until is None:
+                    return paused, since
+                paused, resumed = paused + (until.day - since.day).days, until.day
+        return paused, None
+
+    def _opening(self, rule: Rule, start: Fact, ends: Counted, since: date) -> Iterator[RuleWindow]:
+        answer = self._matter.earliest((*rule.met_by, *rule.unless), since)
+        if rule.kind == "silence-means" and answer and answer.day <= ends.latest:
+            return  # they were not silent
+        opens = ends.latest + timedelta(days=1)
+        at_once = self._matter.earliest(rule.at_once_on)
+        if at_once and at_once.day < opens:
+            start, opens = at_once, at_once.day
+        notes = (ends.note,) if ends.note and start is not at_once else ()
+        window = RuleWindow(
+            rule,
+            start,
+            opens,
+            soonest=ends.earliest,
+            ends=ends.latest,
+            provisional=ends.provisional,
+            notes=notes,
+        )
+        yield self._closed_by(rule, window)
+
+    def _closed_by(self, rule: Rule, window: RuleWindow) -> RuleWindow:
+        """The route with the end that another rule gives it."""
+        closing = self._by_id.get(rule.closing)
+        ends = [other for other in self.of(closing) if other.closes] if closing else []
+        if not ends:
+            return window
+        closes = min(each.closes for each in ends if each.closes)
+        return window._replace(closes=closes, latest=max(each.latest or closes for each in ends))
+
+    def _met(self, rule: Rule, since: date) -> Fact | None:
+        """What ended their clock: an answer to this complaint, or that they did it, even early."""
+        done = self._matter.earliest([each for each in rule.met_by if each in PERFORMANCE])
+        answer = self._matter.earliest(rule.met_by, since)
+        return min((each for each in (done, answer) if each), key=lambda x: x.day, default=None)
