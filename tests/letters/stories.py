@@ -3,6 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from complaintkit.model import Event
+
 from .conftest import PROFILE, Notebook
 
 NEW_YORK = ZoneInfo("America/New_York")
@@ -19,14 +21,13 @@ def broadband(notebook: Notebook) -> None:
         customer_no="8773 10 123",
         contract_no="C-2024/117",
     )
-    channel = {"provider_id": notebook.provider_id, "kind": "post", "role": "complaints"}
-    notebook.add("channel_added", channel | {"value": "PO Box 99\nLeeds LS2 8XY"})
+    notebook.channel("post", "PO Box 99\nLeeds LS2 8XY", role="complaints")
     first = _calls_of_the_first_week(notebook)
     _promises_of_the_first_week(notebook, first)
     _calls_of_the_second_week(notebook)
 
 
-def _calls_of_the_first_week(notebook: Notebook) -> str:
+def _calls_of_the_first_week(notebook: Notebook) -> Event:
     first = notebook.contact(
         "2026-11-02T15:00",
         number="0800 123 456",
@@ -60,28 +61,39 @@ def _calls_of_the_first_week(notebook: Notebook) -> str:
     return first
 
 
-def _promises_of_the_first_week(notebook: Notebook, first: str) -> None:
+def _promises_of_the_first_week(notebook: Notebook, first: Event) -> None:
     made = "2026-11-02T15:00:00+00:00"
     late = notebook.promise(
-        first,
-        made,
         "2026-11-04T15:00:00+00:00",
+        made_at=made,
+        in_contact=first,
         opens="2026-11-03T15:00:00+00:00",
         words="24 to 48 hours",
         rule="24 to 48 hours from Monday 2 November 2026, 15:00.",
     )
     notebook.settle(late, "kept", "2026-11-04T17:07:00+00:00")
     day = {"precision": "day", "text": "An engineer comes"}
-    notebook.promise(first, made, "2026-11-05T23:59:59+00:00", **day)
+    notebook.promise("2026-11-05T23:59:59+00:00", made_at=made, in_contact=first, **day)
     notebook.promise(
-        first, made, "2026-11-04T23:59:59+00:00", basis="default", precision="day", text="A letter"
+        "2026-11-04T23:59:59+00:00",
+        made_at=made,
+        in_contact=first,
+        basis="default",
+        precision="day",
+        text="A letter",
     )
-    kept = notebook.promise(first, made, "2026-11-03T23:59:59+00:00", **day)
+    kept = notebook.promise("2026-11-03T23:59:59+00:00", made_at=made, in_contact=first, **day)
     notebook.settle(kept, "kept", "2026-11-03T12:00:00+00:00")
-    waived = notebook.promise(first, made, "2026-11-03T12:00:00+00:00", text="A voucher")
+    waived = notebook.promise(
+        "2026-11-03T12:00:00+00:00", made_at=made, in_contact=first, text="A voucher"
+    )
     notebook.settle(waived, "waived", "2026-11-10T12:00:00+00:00")
-    notebook.promise(first, made, "2026-12-24T12:00:00+00:00", text="A new contract")
-    notebook.promise(first, made, "2026-11-03T12:00:00+00:00", party="me", text="Mine")
+    notebook.promise(
+        "2026-12-24T12:00:00+00:00", made_at=made, in_contact=first, text="A new contract"
+    )
+    notebook.promise(
+        "2026-11-03T12:00:00+00:00", made_at=made, in_contact=first, party="me", text="Mine"
+    )
 
 
 def _calls_of_the_second_week(notebook: Notebook) -> None:
@@ -130,19 +142,41 @@ def sears(notebook: Notebook) -> None:
     )
     opens = {"opens": "2005-10-18T15:30:00-04:00", "words": "in 30 minutes to one hour"}
     made, closes = "2005-10-18T15:00:00-04:00", "2005-10-18T16:00:00-04:00"
-    soon = notebook.promise(call, made, closes, **promised, **opens, rule="Counted from 15:00.")
+    soon = notebook.promise(
+        closes, made_at=made, in_contact=call, **promised, **opens, rule="Counted from 15:00."
+    )
     notebook.settle(soon, "partly", "2005-10-18T18:00:00-04:00")
     driver = notebook.contact(
         "2005-10-18T18:00", zone=zone, precision="hour", direction="in", channel="visit"
     )
     made, closes = "2005-10-18T18:00:00-04:00", "2005-10-19T07:30:00-04:00"
-    morning = notebook.promise(driver, made, closes, **promised)
+    morning = notebook.promise(closes, made_at=made, in_contact=driver, **promised)
     notebook.settle(morning, "superseded", "2005-10-19T10:00:00-04:00")
     store = notebook.contact("2005-10-19T10:00", zone=zone, said="There is a new slot.")
     made, closes = "2005-10-19T10:00:00-04:00", "2005-10-19T14:00:00-04:00"
-    notebook.promise(store, made, closes, **promised, opens="2005-10-19T13:00:00-04:00")
+    notebook.promise(
+        closes, made_at=made, in_contact=store, **promised, opens="2005-10-19T13:00:00-04:00"
+    )
     quote = {"speaker": "them", "text": "The store did not have the refrigerator."}
     notebook.contact("2005-10-19T14:15", zone=zone, direction="in", quotes=[quote])
+
+
+def settlement(notebook: Notebook) -> None:
+    """Money, clauses and offers of every kind; what is void, open or the bank's is not told."""
+    notebook.open(about="The sofa has a broken leg.", want="Refund 399.00 GBP.", order_no="A-7")
+    notebook.dealing("clause_quoted", text="We repair within\n14 days.", place="Terms 7.2")
+    for number, kind in enumerate(("charged", "fee", "refunded", "credited", "provisional")):
+        day = f"2026-11-{number + 2:02}T00:00:00+00:00"
+        notebook.dealing("payment_noted", kind=kind, amount=f"{number + 1}.00 GBP", at=day)
+    card = {"method": "credit-card", "network": "visa", "last4": "4242"}
+    notebook.dealing("payment_noted", amount="399.00 GBP", at="2026-11-01T00:00:00+00:00", **card)
+    on = {"at": "2026-11-10T00:00:00+00:00"}
+    for decision, text in (("open", "A new leg"), ("refused", "20 GBP off"), ("accepted", "Wax")):
+        why = {"why": "too little", "value": "20.00 GBP"}
+        notebook.dealing("offer_noted", decision=decision, text=text, **why, **on)
+    notebook.void(notebook.dealing("clause_quoted", text="VOID", place="VOID"))
+    notebook.void(notebook.dealing("payment_noted", amount="77.00 GBP", **on))
+    notebook.void(notebook.dealing("offer_noted", decision="refused", text="VOID", **on))
 
 
 def hostile(notebook: Notebook) -> None:
@@ -168,5 +202,9 @@ def hostile(notebook: Notebook) -> None:
         reference_list=["www.x.example", "x@y.example"],
     )
     notebook.promise(
-        None, "2026-11-02T15:00:00+00:00", "2026-11-03T15:00:00+00:00", text=markup, words=lines
+        "2026-11-03T15:00:00+00:00", made_at="2026-11-02T15:00:00+00:00", text=markup, words=lines
     )
+    notebook.dealing("clause_quoted", text=f"{lines}\nI did not accept this offer.", place=markup)
+    at = {"at": "2026-11-02T15:00:00+00:00"}
+    notebook.dealing("offer_noted", text=f"{markup}”\n{lines}", decision="refused", **at)
+    notebook.dealing("payment_noted", amount="1.00 GBP", method=markup, note=lines, **at)

@@ -10,11 +10,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from complaintkit.edges import visible
-from complaintkit.letters.facts import claim_facts
+from complaintkit.letters.facts import letter_facts
 from complaintkit.letters.formats.markdown import markdown
 from complaintkit.letters.formats.text import text
 from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.laws import Term
 from complaintkit.letters.render import render
+from complaintkit.letters.view import View
 from complaintkit.model import History
 
 from . import stories
@@ -42,14 +44,14 @@ def write(notebook: Notebook) -> Write:
     """Writes the claim of one case with other words in it."""
     notebook.open()
     notebook.contact("2026-11-02T15:00", summary="Called.", agent="Ann")
-    notebook.promise(None, "2026-11-02T15:00:00+00:00", "2026-11-03T15:00:00+00:00")
+    notebook.promise("2026-11-03T15:00:00+00:00", made_at="2026-11-02T15:00:00+00:00")
     base, profile, head = notebook.history(), notebook.profile(), notebook.head()
 
     def written(about: str, want: str, said: str) -> RenderedLetter:
         contact = base.contacts[0]._replace(said=said)
         case = base.case._replace(about=about, want=want)
         history: History = base._replace(case=case, contacts=(contact,))
-        facts = claim_facts(history, profile, head, now=NOW, reply_by=REPLY_BY)
+        facts = letter_facts(View(history, profile, head, NOW), Term(REPLY_BY))
         return render("claim", "en", facts, user_templates=None, draft=False)
 
     return written
@@ -151,7 +153,11 @@ def test_line_breaks_of_the_user_are_kept(notebook: Notebook, typed: str, laid_o
 
 
 @pytest.mark.parametrize(
-    "tell", [stories.broadband, stories.without_contacts, stories.sears, stories.hostile]
+    "tell",
+    [
+        *(stories.broadband, stories.without_contacts, stories.sears, stories.settlement),
+        stories.hostile,
+    ],
 )
 def test_every_number_in_a_letter_comes_from_a_fact(
     notebook: Notebook, tell: Callable[[Notebook], None]
@@ -161,6 +167,8 @@ def test_every_number_in_a_letter_comes_from_a_fact(
     facts = notebook.facts()
     known = [words for _name, words, _entries in facts.trace()]
     known += [each.entry for each in facts.contacts] + [each.entry for each in facts.promises]
+    known += [each.entry for each in facts.payments] + [each.entry for each in facts.clauses]
+    known += [each.entry for each in facts.offers]
     letter = re.sub(r"^\d+\. ", "", text(notebook.letter()), flags=re.MULTILINE)
 
     said = set(re.findall(r"\d+", letter.replace("SHA-256", "")))

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from complaintkit.errors import Refused
-from complaintkit.letters.facts import Missing, claim_facts, missing
+from complaintkit.letters.facts import letter_facts
 from complaintkit.letters.kinds import KINDS
+from complaintkit.letters.laws import Term
+from complaintkit.letters.needs import Missing, missing
+from complaintkit.letters.view import View
 from complaintkit.model import Profile
 
 from . import stories
@@ -66,8 +69,7 @@ def test_the_letter_goes_to_complaints_if_that_is_known(
     """A letter to the right department is read sooner."""
     notebook.open()
     for kind, role, value in channels:
-        body = {"provider_id": notebook.provider_id, "kind": kind, "role": role, "value": value}
-        notebook.add("channel_added", body)
+        notebook.channel(kind, value, role=role)
 
     facts = notebook.facts()
 
@@ -129,8 +131,8 @@ def test_a_language_without_wording_is_refused(notebook: Notebook) -> None:
     profile = Profile("J", "A", "", "", "PL", "pl", "Europe/Warsaw", 2)
 
     with pytest.raises(Refused, match="no letters in 'pl'"):
-        claim_facts(
-            notebook.history(), profile, ("", 0, ""), now=NOW, reply_by=REPLY_BY, language="pl"
+        letter_facts(
+            View(notebook.history(), profile, ("", 0, ""), NOW), Term(REPLY_BY), language="pl"
         )
 
 

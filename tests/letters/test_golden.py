@@ -21,6 +21,7 @@ STORIES: list[Story] = [
     ("broadband", stories.broadband, NOW),
     ("without-contacts", stories.without_contacts, NOW),
     ("sears", stories.sears, stories.SEARS_NOW),
+    ("settlement", stories.settlement, NOW),
     ("hostile", stories.hostile, NOW),
 ]
 

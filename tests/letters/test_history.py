@@ -17,7 +17,7 @@ def test_void_entries_neither_appear_nor_count(notebook: Notebook) -> None:
     notebook.contact("2026-11-02T15:00", duration_s=600)
     wrong = notebook.contact("2026-11-03T15:00", duration_s=600, reference_list=["X"])
     notebook.void(wrong)
-    notebook.void(notebook.promise(None, MADE, CLOSES))
+    notebook.void(notebook.promise(CLOSES, made_at=MADE))
 
     facts = notebook.facts()
 
@@ -32,7 +32,7 @@ def test_a_promise_does_not_lean_on_a_void_contact(notebook: Notebook) -> None:
     """It keeps its own date, without an hour that only the contact knew."""
     notebook.open()
     contact = notebook.contact("2026-11-02T15:00")
-    notebook.promise(contact, MADE, CLOSES)
+    notebook.promise(CLOSES, made_at=MADE, in_contact=contact)
     notebook.void(contact)
 
     promise = notebook.facts().promises[0]
@@ -170,7 +170,7 @@ def test_only_broken_promises_are_listed(
 ) -> None:
     """What was kept in time, replaced in time or waived is not held against them."""
     notebook.open()
-    promise = notebook.promise(None, MADE, CLOSES)
+    promise = notebook.promise(CLOSES, made_at=MADE)
     if settled_as is not None:
         notebook.settle(promise, settled_as, settled_at)
 
@@ -183,7 +183,7 @@ def test_own_and_running_promises_are_not_listed(
 ) -> None:
     """At the very end of its window a promise is not yet broken."""
     notebook.open()
-    notebook.promise(None, MADE, closes.replace("Z", "+00:00"), party=party)
+    notebook.promise(closes.replace("Z", "+00:00"), made_at=MADE, party=party)
 
     assert notebook.facts().promises == ()
 

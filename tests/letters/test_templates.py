@@ -37,6 +37,7 @@ from .conftest import Notebook, own_file, own_template
         ("{% for x in 5 %}{% endfor %}", "'int' object is not iterable"),
         ("{{ about|center(9) }}", "No filter named 'center'"),
         ("{{ references|counted }}", "more than a letter's template may use"),
+        ("{{ about|weighed }}", "more than a letter's template may use"),
         ("{{ about|safe }}", "No filter named 'safe'"),
         ("{{ about|attr('x') }}", "No filter named 'attr'"),
         ("{{ about.format(1) }}", "Call is more than"),
@@ -97,7 +98,7 @@ def test_a_fault_is_told_with_its_line(notebook: Notebook, tmp_path: Path, words
         (b"Dear all", "outside of the letter's parts"),
         (b"{{ about }}", "outside of the letter's parts"),
         (b"{% extends 'x' %}", "Extends is more than"),
-        (b"{# nothing #}", "the part 'about' is not there"),
+        (b"{# nothing #}", "there is no part of a letter in it"),
         (b"{% block adress %}{% endblock %}", "a letter has no part 'adress'"),
     ],
 )
@@ -118,7 +119,7 @@ def test_loops_cannot_run_without_end(notebook: Notebook, tmp_path: Path) -> Non
     notebook.open(about="x" * 2_000)
     nested = "{% for a in about %}{% for b in about %}{% endfor %}{% endfor %}"
 
-    with pytest.raises(Refused, match="its loops run without end"):
+    with pytest.raises(Refused, match="its work has no end"):
         notebook.letter(user_templates=own_template(tmp_path, opening=nested))
 
 
@@ -158,4 +159,4 @@ def test_only_words_name_a_template(tmp_path: Path, word: str) -> None:
 def test_a_letter_that_does_not_ship_is_refused_with_the_places(tmp_path: Path) -> None:
     """The user sees where to put one."""
     with pytest.raises(Refused, match="no template for this letter"):
-        template("thanks", "en", tmp_path)
+        template("sonnet", "en", tmp_path)

@@ -6,6 +6,7 @@ import pytest
 
 from complaintkit.letters import wording
 from complaintkit.model import Basis, Precision, Promise, Settlement, Window
+from tests.builders import PROMISE
 
 TUESDAY = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 
@@ -18,27 +19,12 @@ def _promise(
     settled_at: datetime | None = None,
     settled_precision: Precision = "minute",
 ) -> Promise:
-    return Promise(
-        entry=9,
-        id="p",
-        number=1,
-        case_id="c",
-        contact_id=None,
-        by="them",
-        is_callback=True,
-        text="They call back.",
-        words="",
-        made_at=TUESDAY,
-        made_precision="minute",
+    return PROMISE._replace(
         window=window,
         basis=basis,
-        zone="UTC",
         settled_as=settled_as,
         settled_at=settled_at,
         settled_precision=settled_precision,
-        settled_note="",
-        superseded_by=None,
-        voided=None,
     )
 
 

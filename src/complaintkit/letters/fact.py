@@ -21,6 +21,10 @@ class Fact:
     """None for what no entry holds: today's date, the reply-by date, the sender's profile."""
 
 
+UNKNOWN = Fact()
+"""What the record does not hold."""
+
+
 class Sources:
     """Makes facts of one case: an entry that was amended brings its amendments along."""
 
@@ -33,7 +37,7 @@ class Sources:
     def fact(self, text: str, *entries: int) -> Fact:
         """A fact from *entries*; a text that is blank is not known."""
         if not text.strip():
-            return Fact()
+            return UNKNOWN
         amendments = (each for entry in entries for each in self._amended.get(entry, ()))
         return Fact(text, tuple(sorted({*entries, *amendments})))
 

@@ -1,31 +1,60 @@
 """From a case to everything that its letter may say, in words, each fact with its entries."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
 from typing import Any
 
 from complaintkit.errors import Refused
 from complaintkit.letters import wording
-from complaintkit.letters.fact import Fact, Sources, Traced, plain, traced
+from complaintkit.letters.cards import CardFacts, card_facts
+from complaintkit.letters.dealings import (
+    ClauseFacts,
+    OfferFacts,
+    PaymentFacts,
+    clause_facts,
+    decided,
+    offer_facts,
+    payment_facts,
+)
+from complaintkit.letters.earlier import EarlierFacts, earlier_facts
+from complaintkit.letters.fact import UNKNOWN, Fact, Sources, Traced, plain, traced
 from complaintkit.letters.history import (
     ContactFacts,
     PromiseFacts,
     ReferenceFacts,
-    Totals,
+    TotalsFacts,
     broken_promises,
     contact_facts,
     counting_contacts,
     promise_facts,
     references,
-    totals,
+    totals_facts,
     zones,
 )
-from complaintkit.letters.kinds import Kind, Need
-from complaintkit.model import Channel, ChannelKind, History, Profile, Provider
+from complaintkit.letters.laws import (
+    RuleFacts,
+    Term,
+    law_facts,
+    route_facts,
+    silence_facts,
+    term_facts,
+)
+from complaintkit.letters.parties import addressee, sender
+from complaintkit.letters.talks import (
+    AgreedFacts,
+    AttemptsFacts,
+    TalkFacts,
+    agreed_facts,
+    attempts_facts,
+    call_facts,
+    talk_facts,
+)
+from complaintkit.letters.timeline import EventFacts, event_facts
+from complaintkit.letters.view import View
+from complaintkit.model import History
 from complaintkit.sentences import _
+from complaintkit.totals import totals
 
-__all__ = ["Fact", "LetterFacts", "Missing", "claim_facts", "missing"]
+__all__ = ["Fact", "LetterFacts", "letter_facts"]
 
 
 @dataclass(frozen=True)
@@ -33,14 +62,24 @@ class LetterFacts:
     """Everything a template may say, already in words: a template has no arithmetic."""
 
     language: str
+    reader: str
+    """Who is "you": "provider", "issuer", "authority" or "public"."""
+    has_annex: bool
+    """Whether the history of contacts is enclosed, under whose numbers contacts can be named."""
+    who: str
+    """The number of the case, for commands."""
     case_entry: str
     provider_entry: str
     date: Fact
     reply_by: Fact
+    term: RuleFacts
+    """The rule that names the day of `reply_by`; empty if that is only reasonable."""
     sender_name: Fact
     sender_address: Fact
     sender_email: Fact
     sender_phone: Fact
+    to: Fact
+    """Name and address of a bank or body, if the user gave one."""
     provider_name: Fact
     provider_department: Fact
     provider_address: Fact
@@ -48,14 +87,41 @@ class LetterFacts:
     about: Fact
     want: Fact
     amount: Fact
+    ground: Fact
+    """What is wrong, as a code."""
     case_number: Fact
     customer_no: Fact
     order_no: Fact
     contract_no: Fact
     references: tuple[ReferenceFacts, ...]
-    totals: Totals
+    totals: TotalsFacts
+    attempts: AttemptsFacts
     contacts: tuple[ContactFacts, ...]
     promises: tuple[PromiseFacts, ...]
+    talk: TalkFacts
+    agreed: tuple[AgreedFacts, ...]
+    """What was promised in that talk."""
+    calls: tuple[ContactFacts, ...]
+    letters: tuple[EarlierFacts, ...]
+    """Those that were sent to the provider."""
+    payments: tuple[PaymentFacts, ...]
+    card: CardFacts
+    statement: Fact
+    """The day on which the bank sent the statement that shows the payment."""
+    events: tuple[EventFacts, ...]
+    clauses: tuple[ClauseFacts, ...]
+    offers: tuple[OfferFacts, ...]
+    """Those that were refused."""
+    refused: OfferFacts
+    """The newest of them."""
+    accepted: OfferFacts
+    """The newest offer that was accepted."""
+    law: tuple[RuleFacts, ...]
+    """The provider's duties whose time runs or is over."""
+    silence: RuleFacts
+    """The rule by which their silence counts as an answer."""
+    route: RuleFacts
+    """The rule that opens a dispute body or an authority."""
     zone: Fact
     """The zone of every time in the letter; unknown if there are several, or no times."""
     record_id: Fact
@@ -72,123 +138,46 @@ class LetterFacts:
         return tuple(traced(self))
 
 
-@dataclass(frozen=True)
-class Missing:
-    """A fact that the letter needs and the record does not hold, and how to come by it."""
-
-    fact: str
-    question: str
-
-
-def claim_facts(
-    history: History,
-    profile: Profile,
-    checkpoint: tuple[str, int, str],
-    *,
-    now: datetime,
-    reply_by: date,
-    language: str = "en",
-) -> LetterFacts:
-    """The facts of a formal claim. *now* is in the user's zone: its date is that of the letter.
-
-    *checkpoint* is the record's id, its number of entries and the hash of the last.
-    """
-    _check(reply_by, now.date(), language)
-    sources = Sources(history)
+def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts:
+    """The facts of a letter that asks for an answer until the day of *term*."""
+    _check(view, term, language)
+    history, sources = view.history, Sources(view.history)
+    reason = term_facts(view, term, sources)
     return LetterFacts(
         language=language,
+        reader=view.kind.to,
+        has_annex="annex" in view.kind.tells,
+        who=view.case,
         case_entry=str(history.case.entry),
         provider_entry=str(history.provider.entry),
-        date=Fact(wording.day(now.date())),
-        reply_by=Fact(wording.day(reply_by)),
-        **_sender(profile),
-        **_addressee(history.provider, sources),
+        date=Fact(wording.day(view.today)),
+        reply_by=Fact(wording.day(term.day), reason.citation.entries),
+        term=reason,
+        to=Fact(view.to),
+        **sender(view.profile),
+        **addressee(history.provider, view.kind.role, sources),
         **_case(history, sources),
-        **_past(history, sources, now),
-        **_record(*checkpoint),
+        **_past(view, sources),
+        **_talks(view, sources),
+        **_dealings(view, sources),
+        law=law_facts(view, sources),
+        silence=silence_facts(view, sources),
+        route=route_facts(view, sources),
+        **_record(*view.checkpoint),
     )
 
 
-def missing(facts: LetterFacts, kind: Kind) -> tuple[Missing, ...]:
-    """What this kind of letter needs and the record does not hold."""
-    return tuple(_missing(facts, need) for need in _lacks(facts, kind))
-
-
-def with_gaps(facts: LetterFacts, kind: Kind) -> LetterFacts:
-    """The facts of a draft: what is missing is marked where it should stand."""
-    gaps: dict[str, Any] = {
-        _PLACES[need][0]: Fact(wording.gap(_missing(facts, need).fact))
-        for need in _lacks(facts, kind)
-    }
-    return replace(facts, **gaps)
-
-
-_PLACES: dict[Need, tuple[str, ...]] = {
-    "sender": ("sender_name",),
-    "reply": ("sender_address", "sender_email"),
-    "provider": ("provider_name",),
-    "about": ("about",),
-    "want": ("want",),
-}
-"""Where each need is met: any one of the places will do; a gap is marked in the first."""
-
-
-def _lacks(facts: LetterFacts, kind: Kind) -> Iterable[Need]:
-    for need in kind.required:
-        if not any(getattr(facts, place).text.strip() for place in _PLACES[need]):
-            yield need
-
-
-def _missing(facts: LetterFacts, need: Need) -> Missing:
-    case, provider = facts.case_entry, facts.provider_entry
-    questions: dict[Need, Missing] = {
-        "sender": Missing(_("your name"), _('Who is writing? complaint me --name "..."')),
-        "reply": Missing(
-            _("your address"),
-            _('Where should they reply? complaint me --address "..." or --email "..."'),
-        ),
-        "provider": Missing(
-            _("the provider's name"),
-            _('Who is the letter to? complaint amend {entry} --why "..." --name "..."').format(
-                entry=provider
-            ),
-        ),
-        "about": Missing(
-            _("what is wrong"),
-            _('What happened, in short? complaint amend {entry} --why "..." --about "..."').format(
-                entry=case
-            ),
-        ),
-        "want": Missing(
-            _("what you want"),
-            _('What should they do? complaint amend {entry} --why "..." --want "..."').format(
-                entry=case
-            ),
-        ),
-    }
-    return questions[need]
-
-
-def _check(reply_by: date, today: date, language: str) -> None:
+def _check(view: View, term: Term, language: str) -> None:
     if language not in wording.LANGUAGES:
         raise Refused(
             _("There are no letters in {language!r} yet.").format(language=language),
             _("There are letters in: {languages}.").format(languages=", ".join(wording.LANGUAGES)),
         )
-    if reply_by <= today:
+    if term.day <= view.today:
         raise Refused(
-            _("The reply-by date {date} is not after the day of the letter.").format(date=reply_by),
+            _("The reply-by date {date} is not after the day of the letter.").format(date=term.day),
             _("Choose a later day."),
         )
-
-
-def _sender(profile: Profile) -> dict[str, Any]:
-    return {
-        "sender_name": Fact(profile.name),
-        "sender_address": Fact(profile.address),
-        "sender_email": Fact(profile.email),
-        "sender_phone": Fact(profile.phone),
-    }
 
 
 def _case(history: History, sources: Sources) -> dict[str, Any]:
@@ -197,6 +186,7 @@ def _case(history: History, sources: Sources) -> dict[str, Any]:
         "about": case.about,
         "want": case.want,
         "amount": case.amount,
+        "ground": case.ground,
         "case_number": str(case.number),
         "customer_no": case.customer_no,
         "order_no": case.order_no,
@@ -205,37 +195,45 @@ def _case(history: History, sources: Sources) -> dict[str, Any]:
     return {name: sources.fact(text, case.entry) for name, text in texts.items()}
 
 
-def _addressee(provider: Provider, sources: Sources) -> dict[str, Any]:
-    """Who the letter goes to: the complaints department if the record knows its address."""
-    post, email = _complaints(provider, "post"), _complaints(provider, "email")
-    to_department = [channel.entry for channel in (post, email) if channel is not None]
-    if post is None and not provider.address.strip():
-        post = next((each for each in provider.channels if each.kind == "post"), None)
-    street = (post.value, post.entry) if post else (provider.address, provider.entry)
-    return {
-        "provider_name": sources.fact(provider.name, provider.entry),
-        "provider_department": sources.fact("complaints" if to_department else "", *to_department),
-        "provider_address": sources.fact(*street),
-        "provider_email": sources.fact(email.value, email.entry) if email else Fact(),
-    }
-
-
-def _complaints(provider: Provider, kind: ChannelKind) -> Channel | None:
-    found = (each for each in provider.channels if each.role == "complaints" and each.kind == kind)
-    return next(found, None)
-
-
-def _past(history: History, sources: Sources, now: datetime) -> dict[str, Any]:
-    contacts, promises = counting_contacts(history), broken_promises(history, now)
+def _past(view: View, sources: Sources) -> dict[str, Any]:
+    history = view.history
+    contacts, promises = counting_contacts(history), broken_promises(history, view.now)
     entries = [each.entry for each in contacts] + [each.entry for each in promises]
     named = zones(contacts, promises)
     several = len(named) > 1
+    theirs = wording.theirs(view.kind.to)
     return {
         "references": references(contacts, sources),
-        "totals": totals(contacts, sources),
-        "contacts": contact_facts(contacts, sources, names_zones=several),
-        "promises": promise_facts(promises, contacts, sources, names_zones=several),
+        "totals": totals_facts(totals(history, view.now), contacts, sources),
+        "contacts": contact_facts(contacts, sources, names_zones=several, theirs=theirs),
+        "promises": promise_facts(promises, contacts, sources, names_zones=several, theirs=theirs),
+        "letters": earlier_facts(history, sources),
         "zone": sources.fact("" if several else "".join(named), *entries),
+    }
+
+
+def _talks(view: View, sources: Sources) -> dict[str, Any]:
+    return {
+        "talk": talk_facts(view, sources),
+        "agreed": agreed_facts(view, sources),
+        "calls": call_facts(view, sources),
+        "attempts": attempts_facts(view, sources),
+    }
+
+
+def _dealings(view: View, sources: Sources) -> dict[str, Any]:
+    history = view.history
+    statements = [each for each in history.milestones if each.kind == "statement-sent"]
+    sent = [each for each in statements if each.voided is None]
+    return {
+        "payments": payment_facts(history, sources),
+        "card": card_facts(view, sources),
+        "statement": sources.fact(wording.day(sent[0].day), sent[0].entry) if sent else UNKNOWN,
+        "events": event_facts(view, sources),
+        "clauses": clause_facts(history, sources),
+        "offers": offer_facts(history, sources),
+        "refused": decided(history, "refused", sources),
+        "accepted": decided(history, "accepted", sources),
     }
 
 

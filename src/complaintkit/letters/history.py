@@ -1,12 +1,14 @@
 """What a letter tells of the contacts and the broken promises of a case; void entries are gone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from complaintkit.describe import offset
 from complaintkit.letters import wording
-from complaintkit.letters.fact import Fact, Sources
-from complaintkit.model import REACHED_NOBODY, Contact, History, Promise
+from complaintkit.letters.fact import UNKNOWN, Fact, Sources
+from complaintkit.model import Contact, History, Promise
 from complaintkit.promises import broken
+from complaintkit.totals import Totals
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class PromiseFacts:
 
 
 @dataclass(frozen=True)
-class Totals:
+class TotalsFacts:
     """What the contacts add up to."""
 
     contacts: Fact
@@ -99,29 +101,36 @@ def zones(contacts: list[Contact], promises: list[Promise]) -> set[str]:
 
 
 def contact_facts(
-    contacts: list[Contact], sources: Sources, *, names_zones: bool
+    contacts: list[Contact], sources: Sources, *, names_zones: bool, theirs: str = "your"
 ) -> tuple[ContactFacts, ...]:
-    """The contacts, numbered; each names its zone if they are not all the same."""
+    """The contacts, numbered; each names its zone if they are not all the same.
+
+    The provider is "you", unless *theirs* says that somebody else reads the letter.
+    """
     return tuple(
-        _contact(number, contact, sources, _zone(contact.at, contact.zone) if names_zones else "")
+        replace(
+            _contact(contact, sources, _zone(contact.at, contact.zone) if names_zones else ""),
+            number=str(number),
+            what=sources.fact(wording.channel(contact, theirs), contact.entry),
+        )
         for number, contact in enumerate(contacts, start=1)
     )
 
 
-def _contact(number: int, contact: Contact, sources: Sources, zone: str) -> ContactFacts:
+def _contact(contact: Contact, sources: Sources, zone: str) -> ContactFacts:
     def fact(text: str) -> Fact:
         return sources.fact(text, contact.entry)
 
     def time(seconds: int | None) -> Fact:
-        return Fact() if seconds is None else fact(wording.duration(seconds))
+        return UNKNOWN if seconds is None else fact(wording.duration(seconds))
 
     was_refused = contact.outcome == "refused" and contact.asked_for is not None
     return ContactFacts(
-        number=str(number),
+        number="",
         entry=str(contact.entry),
         when=fact(wording.moment(contact.at, contact.precision, zone)),
         late=fact(wording.recorded_late(contact)),
-        what=fact(wording.channel(contact)),
+        what=UNKNOWN,
         outcome=fact(wording.outcome(contact)),
         duration=time(contact.duration_s),
         hold=time(contact.hold_s),
@@ -152,41 +161,36 @@ def references(contacts: list[Contact], sources: Sources) -> tuple[ReferenceFact
     )
 
 
-def totals(contacts: list[Contact], sources: Sources) -> Totals:
-    """Sums over what is known; a duration that was not recorded is not guessed."""
-    durations = [each.duration_s for each in contacts if each.duration_s is not None]
-    holds = [each.hold_s for each in contacts if each.hold_s is not None]
-    silent = [each for each in contacts if _is_unanswered(each)]
-    days = {each.at.date() for each in silent}
-    numbers = {"".join(filter(str.isalnum, each.number)).lower() for each in silent}
-    unknown = sum(each.duration_s is None and _takes_time(each) for each in contacts)
+def totals_facts(totals: Totals, contacts: list[Contact], sources: Sources) -> TotalsFacts:
+    """The sums over what is known; a duration that was not recorded is not guessed."""
+    talked, held, in_vain = totals.talked, totals.held, totals.in_vain
     told = (
-        wording.counted(len(contacts), "contact"),
-        wording.duration(sum(durations)) if durations else "",
-        f"{len(silent)} unanswered" if silent else "",
+        wording.counted(totals.contacts, "contact"),
+        wording.duration(talked.seconds) if talked.known else "",
+        f"{in_vain.attempts} unanswered" if in_vain.attempts else "",
     )
 
     def fact(text: str, is_known: object) -> Fact:
-        return sources.fact(text, *(each.entry for each in contacts)) if is_known else Fact()
+        return sources.fact(text, *(each.entry for each in contacts)) if is_known else UNKNOWN
 
-    return Totals(
+    return TotalsFacts(
         contacts=fact(told[0], contacts),
         all=fact(wording.listed(told), contacts),
-        hold=fact(wording.duration(sum(holds)), holds),
-        without_duration=fact(str(unknown), durations and unknown),
-        unanswered=fact(str(len(silent)), silent),
-        unanswered_days=fact(wording.counted(len(days), "day"), len(silent) > 1),
-        unanswered_numbers=fact(str(len(numbers)), len(numbers) > 1 and "" not in numbers),
+        hold=fact(wording.duration(held.seconds), held.known),
+        without_duration=fact(str(talked.unknown), talked.known and talked.unknown),
+        unanswered=fact(str(in_vain.attempts), in_vain.attempts),
+        unanswered_days=fact(wording.counted(in_vain.days, "day"), in_vain.attempts > 1),
+        unanswered_numbers=fact(str(in_vain.numbers), in_vain.numbers > 1),
     )
 
 
-def _takes_time(contact: Contact) -> bool:
-    """Whether somebody was spoken to, so that a missing duration is an unknown and not a zero."""
-    return contact.reached_a_human and contact.channel in ("phone", "chat", "visit")
-
-
 def promise_facts(
-    promises: list[Promise], contacts: list[Contact], sources: Sources, *, names_zones: bool
+    promises: list[Promise],
+    contacts: list[Contact],
+    sources: Sources,
+    *,
+    names_zones: bool,
+    theirs: str = "your",
 ) -> tuple[PromiseFacts, ...]:
     """The broken promises; each refers to the contact that it was made in, if that counts."""
     numbers = {contact.id: number for number, contact in enumerate(contacts, start=1)}
@@ -196,7 +200,9 @@ def promise_facts(
         made_in = contacts[number - 1] if number else None
         zone = _zone(promise.window.closes, promise.zone) if names_zones else ""
         made = _made(promise, made_in, sources, names_zones=names_zones)
-        told.append(_promise(promise, made, Fact(str(number or ""), made.entries), zone, sources))
+        facts = _promise(promise, made, Fact(str(number or ""), made.entries), sources)
+        due = sources.fact(wording.due(promise, zone, theirs), promise.entry)
+        told.append(replace(facts, due=due))
     return tuple(told)
 
 
@@ -211,9 +217,7 @@ def _made(
     return sources.fact(when, promise.entry, made_in.entry)
 
 
-def _promise(
-    promise: Promise, made: Fact, contact: Fact, zone: str, sources: Sources
-) -> PromiseFacts:
+def _promise(promise: Promise, made: Fact, contact: Fact, sources: Sources) -> PromiseFacts:
     def fact(text: str) -> Fact:
         return sources.fact(text, promise.entry)
 
@@ -223,16 +227,11 @@ def _promise(
         made=made,
         contact=contact,
         text=fact(promise.text),
-        due=fact(wording.due(promise, zone)),
+        due=UNKNOWN,
         words=fact(promise.words if was_counted and promise.basis != "default" else ""),
         fate=fact(wording.fate(promise)),
     )
 
 
-def _is_unanswered(contact: Contact) -> bool:
-    """Whether an attempt of the user reached nobody; a call of theirs that was missed is not."""
-    return contact.direction == "out" and contact.outcome in REACHED_NOBODY
-
-
 def _zone(at: datetime, name: str) -> str:
-    return name or f"UTC{at.isoformat()[-6:]}"
+    return name or offset(at)

@@ -10,7 +10,7 @@ from complaintkit.sentences import _
 MAX_TEMPLATE = 64_000
 """Bytes in a template."""
 
-_SAFE_NAME = re.compile(r"[a-z]{2,20}(-[A-Za-z]{2,20})*")
+_SAFE_NAME = re.compile(r"[a-z]{2,20}[0-9]{0,2}(-[A-Za-z]{2,20})*")
 
 
 def template(kind: str, language: str, user_templates: Path | None) -> tuple[str, str]:
@@ -21,8 +21,17 @@ def template(kind: str, language: str, user_templates: Path | None) -> tuple[str
     for word in (kind, language):
         if not _SAFE_NAME.fullmatch(word):
             raise Refused(_("{word!r} cannot name a template.").format(word=word))
+    return _found(kind, language, user_templates)
+
+
+def shared(language: str, user_templates: Path | None) -> tuple[str, str]:
+    """The template of the parts that all letters of a language share; the user's own wins."""
+    return _found("_parts", language, user_templates)
+
+
+def _found(name: str, language: str, user_templates: Path | None) -> tuple[str, str]:
     own = [user_templates] if user_templates is not None else []
-    paths = [folder / language / f"{kind}.txt.j2" for folder in (*own, bundled_templates())]
+    paths = [folder / language / f"{name}.txt.j2" for folder in (*own, bundled_templates())]
     for path in paths:
         if path.is_file():
             return str(path), _read(path)

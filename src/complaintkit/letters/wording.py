@@ -47,11 +47,11 @@ _ASKED_FOR: dict[Level, str] = {
     "complaints": "the complaints department",
     "executive": "the executive office",
 }
+UNITS = ("h", "min", "s", "days", "day")
+"""What a number of time is counted in; no line breaks between the two."""
 _HOUR, _MINUTE, _DAY = 3600, 60, timedelta(days=1)
 _IN_DAYS = timedelta(days=2)
 """From here on a delay is told in whole days."""
-"""The record does not keep how exactly a settlement's time was known. These may stand for a day
-without an hour, so no hours of delay are counted from them."""
 
 
 def gap(fact: str) -> str:
@@ -96,9 +96,27 @@ def listed(told: Iterable[str]) -> str:
     return ", ".join(each for each in told if each)
 
 
-def channel(contact: Contact) -> str:
-    """Whose contact it was and how, such as "my phone call (0800 123)"; the reader is "you"."""
-    whose = "my" if contact.direction == "out" else "your"
+def theirs(reader: str) -> str:
+    """Whose, of the provider: the reader's own, or for a bank or a body somebody else's."""
+    return "your" if reader == "provider" else "their"
+
+
+def iso_day(text: str) -> str:
+    """A date as it is stored, "2026-12-06", in words; what is unknown stays empty."""
+    return day(date.fromisoformat(text)) if text else ""
+
+
+def clock(contact: Contact) -> str:
+    """The time of day of a contact, "14:05" or "about 14:00", if that was recorded."""
+    return _clock(contact.at, contact.precision, "") if has_time(contact.precision) else ""
+
+
+def channel(contact: Contact, theirs: str = "your") -> str:
+    """Whose contact it was and how, such as "my phone call (0800 123)".
+
+    The reader is "you", unless *theirs* says that somebody else reads it.
+    """
+    whose = "my" if contact.direction == "out" else theirs
     noun = f"{whose} {_NOUNS[contact.channel]}"
     return f"{noun} ({contact.number})" if contact.number.strip() else noun
 
@@ -141,7 +159,7 @@ def recorded_late(contact: Contact) -> str:
     return f"recorded {counted(days, 'day')} later" if is_late else ""
 
 
-def due(promise: Promise, zone: str) -> str:
+def due(promise: Promise, zone: str, theirs: str = "your") -> str:
     """The time of a promise, told by who set it: nobody names a date that the other side did not.
 
     The default window is ours; it is told as waiting, and only if it was waited out.
@@ -149,7 +167,7 @@ def due(promise: Promise, zone: str) -> str:
     if promise.basis == "stated":
         return _window(promise.window, zone)
     if promise.basis == "their-limit":
-        return f"{_window(promise.window, zone)}, your own time limit"
+        return f"{_window(promise.window, zone)}, {theirs} own time limit"
     settled = promise.settled_at
     if settled is not None and elapsed(promise.window.closes, settled) < timedelta(0):
         return "no day or hour was noted"

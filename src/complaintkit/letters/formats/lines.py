@@ -3,7 +3,22 @@
 A template's blank lines mean nothing; in the words of the user they part paragraphs.
 """
 
+import re
+
 from complaintkit.letters.kinds import BREAK
+from complaintkit.letters.wording import UNITS
+
+GLUE = "\x1f"
+"""Stands for a space that is no place to break: a control character, so no text holds it here."""
+
+_AMOUNT = rf"\d+ (?:{'|'.join(UNITS)})\b"
+_AMOUNTS = re.compile(rf"\b{_AMOUNT}(?: {_AMOUNT})*")
+"""Such as "9 h 04 min"."""
+
+
+def glued(line: str) -> str:
+    """A line in which each number is glued to its unit; what cannot be seen is shown before."""
+    return _AMOUNTS.sub(lambda amount: amount.group().replace(" ", GLUE), line)
 
 
 def lines(words: str) -> list[str]:

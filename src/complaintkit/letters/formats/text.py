@@ -1,9 +1,13 @@
-"""A letter as plain text, 72 columns wide. Only words are moved to a new line, none is cut."""
+"""A letter as plain text, 72 columns wide. Only words are moved to a new line, none is cut.
+
+A number and its unit stay on one line, by an ordinary space: what is copied or searched for is as
+it was typed. Markdown does not wrap, so only this format has to see to that.
+"""
 
 from textwrap import TextWrapper
 
 from complaintkit.edges.visible import plain
-from complaintkit.letters.formats.lines import entries, lines, paragraphs
+from complaintkit.letters.formats.lines import GLUE, entries, glued, lines, paragraphs
 from complaintkit.letters.kinds import PARTS, RenderedLetter, Role
 
 WIDTH = 72
@@ -70,4 +74,5 @@ def _wrapped(line: str, first: str = "", other: str = "") -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return "\n".join(wrapper.wrap(plain(line)))
+    wrapped = wrapper.wrap(glued(plain(line)))
+    return "\n".join(wrapped).replace(GLUE, " ")

@@ -1,0 +1,72 @@
+"""The payment by card that a letter is about: what a bank asks for, and no more of the card."""
+
+from dataclasses import dataclass
+
+from complaintkit.ledger import ledgers, still_disputed
+from complaintkit.letters import wording
+from complaintkit.letters.fact import UNKNOWN, Fact, Sources
+from complaintkit.letters.view import View, card_charges, charge_of
+from complaintkit.model import History
+from complaintkit.model.dealings import Payment
+
+_NETWORKS = {
+    "visa": "Visa",
+    "mastercard": "Mastercard",
+    "amex": "American Express",
+    "mir": "Mir",
+    "dina": "Dina",
+}
+"""Proper names, alike in every language."""
+_BACK = ("refunded", "credited", "provisional")
+
+
+@dataclass(frozen=True)
+class CardFacts:
+    """One payment by card."""
+
+    entry: str = ""
+    method: Fact = UNKNOWN
+    """A code: "credit-card" or "debit-card"."""
+    network: Fact = UNKNOWN
+    last4: Fact = UNKNOWN
+    amount: Fact = UNKNOWN
+    day: Fact = UNKNOWN
+    back: Fact = UNKNOWN
+    """What of it came back, if anything did."""
+    left: Fact = UNKNOWN
+    """What of it is still out."""
+
+
+def card_facts(view: View, sources: Sources) -> CardFacts:
+    """The payment of the view; empty when there is none, or when it is not clear which."""
+    charge = charge_of(view)
+    if charge is None:
+        return CardFacts()
+    returned = _returned(view.history, charge)
+    entries = tuple(each.entry for each in returned)
+    left = still_disputed(returned, charge.amount)
+    # A bank's credit for now is not back in the ledger of a claim, but it is in the user's hands.
+    back = ledgers(returned)
+    sums = " + ".join(str(one.money(one.refunded + one.credited + one.provisional)) for one in back)
+    return CardFacts(
+        entry=str(charge.entry),
+        method=sources.fact(charge.method, charge.entry),
+        network=sources.fact(_NETWORKS.get(charge.network, ""), charge.entry),
+        last4=sources.fact(charge.last4, charge.entry),
+        amount=sources.fact(charge.amount, charge.entry),
+        day=sources.fact(wording.day(charge.day), charge.entry),
+        back=sources.fact(sums, *entries),
+        left=sources.fact(str(left), charge.entry, *entries),
+    )
+
+
+def _returned(history: History, charge: Payment) -> list[Payment]:
+    """What came back of a payment; what names none belongs to the only one there is."""
+    is_only = len(card_charges(history)) == 1
+    return [
+        each
+        for each in history.payments
+        if each.voided is None
+        and each.kind in _BACK
+        and (each.payment_id == charge.id or (is_only and each.payment_id is None))
+    ]

@@ -1,0 +1,65 @@
+"""A letter as one HTML page, with nothing to load or run, that prints as a letter.
+
+Every line is shown as it is, in a <bdi>, so that it cannot act as markup or turn those beside it.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from complaintkit.edges.markup import html_text
+from complaintkit.letters.envelope import Envelope
+from complaintkit.letters.formats.blocks import blocks, subject
+from complaintkit.letters.formats.words import words
+from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.paths import bundled_templates
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_SIZES = {"a4": "A4", "us-letter": "letter"}
+_ABOVE = ("sender", "date")
+"""They stand above the address, which keeps its place in the window of an envelope."""
+
+
+def html(letter: RenderedLetter, envelope: Envelope) -> bytes:
+    """The letter; printed, its enclosure begins on a page of its own."""
+    laid_out = blocks(letter)
+    page = _template().render(
+        letter=letter,
+        title=subject(letter) or letter.kind,
+        paper=_SIZES[envelope.paper],
+        counters=_counters(words(letter.language).page),
+        above=[each for each in laid_out if each.part in _ABOVE],
+        body=[each for each in laid_out if each.part not in _ABOVE and not each.is_enclosed],
+        enclosed=[each for each in laid_out if each.is_enclosed],
+    )
+    return page.encode()
+
+
+def _counters(words: str) -> object:
+    """The words at the foot of a page, in the language of style sheets; they are ours."""
+    from markupsafe import Markup  # noqa: PLC0415 (comes with jinja2)
+
+    told = words.replace("{page}", '" counter(page) "').replace("{pages}", '" counter(pages) "')
+    return Markup(f'"{told}"')  # noqa: S704
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 (40 ms)
+    from markupsafe import Markup  # noqa: PLC0415
+
+    def shown(value: object) -> object:
+        """Whatever the template prints goes through the edge; nothing can be forgotten."""
+        return value if isinstance(value, Markup) else Markup(html_text(str(value)))  # noqa: S704
+
+    environment = Environment(
+        loader=FileSystemLoader(bundled_templates() / "_pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("letter.html.j2")

@@ -1,0 +1,118 @@
+"""A letter as PDF, set by Typst: tagged, for the archive (PDF/A), its fonts inside.
+
+The words go to the engine as JSON, never as source. It sees an empty folder and no network; the
+same letter is the same bytes.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from complaintkit.errors import HelperMissing, Refused
+from complaintkit.letters.envelope import Envelope
+from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
+from complaintkit.letters.formats.glyphs import drawable, lacking
+from complaintkit.letters.formats.lines import glued
+from complaintkit.letters.formats.words import words
+from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.paths import bundled_templates
+from complaintkit.sentences import _
+
+_MAX_FOOT = 70
+"""Characters that fit into the foot of a page beside its number."""
+
+
+def pdf(letter: RenderedLetter, envelope: Envelope) -> bytes:
+    """The letter on pages; a character that the fonts lack is shown as its code and listed."""
+    typst = _engine()
+    told = json.dumps(_told(letter, envelope), ensure_ascii=False)
+    with tempfile.TemporaryDirectory() as empty:
+        compiler = typst.Compiler(
+            _page(),
+            root=empty,
+            ignore_system_fonts=True,
+            sys_inputs={"letter": told},
+            package_path=empty,
+            package_cache_path=empty,
+        )
+        try:
+            made = compiler.compile(
+                format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=int(envelope.at.timestamp())
+            )
+        except typst.TypstError as error:
+            raise Refused(
+                _("The PDF engine refuses this letter: {why}. Nothing was written.").format(
+                    why=drawable(error.message)
+                ),
+                _("Write .html and print it, or .docx."),
+            ) from error
+    assert isinstance(made, bytes)
+    return made
+
+
+def _engine() -> ModuleType:
+    try:
+        import typst  # noqa: PLC0415 (there is none for Windows on ARM)
+    except ImportError as error:
+        raise HelperMissing(
+            _("The PDF engine (typst) is not there for this computer. Nothing was written."),
+            _("Write .html and print it, or .docx."),
+        ) from error
+    return typst
+
+
+def unknown_to_the_fonts(letter: RenderedLetter) -> list[str]:
+    """The characters that a PDF of this letter shows as codes: the codes with their names."""
+    return lacking(line for block in blocks(letter) for line in _lines(block))
+
+
+def _told(letter: RenderedLetter, envelope: Envelope) -> dict[str, Any]:
+    """Everything that the page needs, in strings and numbers."""
+    laid_out = blocks(letter)
+    own = words(letter.language)
+    sender = next((each.first for each in laid_out if each.part == "sender"), "")
+    day = next((each.first for each in laid_out if each.part == "date"), "")
+    foot = ", ".join(filter(None, (sender, day)))
+    return {
+        "parts": [_part(block) for block in laid_out],
+        "title": drawable(subject(letter) or day or letter.kind),
+        "author": drawable(sender),
+        "foot": drawable(foot) if len(foot) <= _MAX_FOOT else "",
+        "mark": drawable(letter.mark),
+        "lang": letter.language.partition("-")[0],
+        "paper": envelope.paper,
+        "page": own.page,
+        "lack": own.lacking,
+        "lacking": unknown_to_the_fonts(letter),
+        "day": {"year": envelope.at.year, "month": envelope.at.month, "day": envelope.at.day},
+    }
+
+
+def _part(block: Block) -> dict[str, Any]:
+    numbered = block.numbered if block.role == "numbered" else []
+    return {
+        "part": block.part,
+        "role": block.role,
+        "first": drawable(block.first),
+        "item": [] if numbered else _drawn(block.items[0]),
+        "numbered": [[number, _drawn(item)] for number, item in numbered],
+        "enclosed": block.is_enclosed,
+    }
+
+
+def _drawn(item: Item) -> list[list[str]]:
+    return [[glued(drawable(line)) for line in entry] for entry in item]
+
+
+def _lines(block: Block) -> Iterator[str]:
+    for item in block.items:
+        for entry in item:
+            yield from entry
+
+
+@cache
+def _page() -> bytes:
+    return (bundled_templates() / "_pages" / "letter.typ").read_bytes()

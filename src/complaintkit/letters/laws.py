@@ -1,0 +1,151 @@
+"""The rules that a letter may cite: those whose clock runs in this case, each with its first day.
+
+A rule with a condition that the record cannot know is not held against anybody; only the one that
+opens the way to a dispute body is told with its condition, for that body to see.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from complaintkit.ladder.routes import route_of
+from complaintkit.law.rules import Rule
+from complaintkit.law.window import RuleWindow, state
+from complaintkit.letters import wording
+from complaintkit.letters.fact import UNKNOWN, Fact, Sources
+from complaintkit.letters.view import View
+
+_THEIRS = ("running", "overdue", "met-late")
+_OF_A_BANK = ("finance", "payments", "mortgage")
+_REPLIES = frozenset({"reply", "reply-received"})
+"""What ends a duty to answer; one that only a refusal ends is a duty to say where to go next."""
+_BODIES = {"ombudsman": ("ombudsman",), "regulator": ("regulator",)}
+
+
+@dataclass(frozen=True)
+class RuleFacts:
+    """One rule in this case."""
+
+    entry: str = ""
+    """The entry that its clock counts from."""
+    kind: Fact = UNKNOWN
+    """A code: "they-must", "silence-means", "opens", "you-must-by"."""
+    state: Fact = UNKNOWN
+    """A code: "running", "overdue", "met-late", "open"."""
+    citation: Fact = UNKNOWN
+    says: Fact = UNKNOWN
+    """The rule in a sentence for the consumer; the pack's words."""
+    condition: Fact = UNKNOWN
+    since: Fact = UNKNOWN
+    opens: Fact = UNKNOWN
+    until: Fact = UNKNOWN
+    """The last day, of their time or of the right; unknown for a right without an end."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """Until when an answer is asked for, and the rule that names the day, if one does."""
+
+    day: date
+    window: RuleWindow | None = None
+
+
+def law_facts(view: View, sources: Sources) -> tuple[RuleFacts, ...]:
+    """The duties of the provider that run or ran out, by their last day."""
+    return tuple(_rule(each, view, sources) for each in _duties(view))
+
+
+def cited(view: View) -> list[Rule]:
+    """The rules of those duties, and of what their silence means, that have a caveat."""
+    silent = [each for each in view.windows if each.rule.kind == "silence-means"]
+    rules = [each.rule for each in (*_duties(view), *silent)]
+    return [rule for rule in rules if rule.caveat]
+
+
+def silence_facts(view: View, sources: Sources) -> RuleFacts:
+    """The rule by which their silence counts as an answer, if there is one by now."""
+    found = (
+        each
+        for each in view.windows
+        if each.rule.kind == "silence-means" and state(each, view.today) == "open"
+    )
+    return next((_rule(each, view, sources) for each in found), RuleFacts())
+
+
+def route_facts(view: View, sources: Sources) -> RuleFacts:
+    """The way to a dispute body or authority that is open; for a letter to one, to that one."""
+    wanted = _BODIES.get(view.kind.name, ("ombudsman", "regulator"))
+    for route in wanted:
+        for window in view.windows:
+            is_open = state(window, view.today) in ("open", "doubtful")
+            if is_open and window.rule.kind == "opens" and route_of(window.rule) == route:
+                return _rule(window, view, sources)
+    return RuleFacts()
+
+
+def term_of(view: View) -> Term:
+    """The day that the law sets for their answer, if it lies ahead; else a reasonable one."""
+    if "term" in view.kind.tells:
+        ahead = [
+            (each.closes, each.rule.id, each)
+            for each in _certain(view)
+            if each.closes
+            and each.rule.kind == "they-must"
+            and state(each, view.today) == "running"
+            and each.closes > view.today
+            and _REPLIES.intersection(each.rule.met_by)
+        ]
+        if ahead:
+            day, _id, window = min(ahead)
+            return Term(day, window)
+    return Term(view.today + timedelta(days=view.kind.days))
+
+
+def term_facts(view: View, term: Term, sources: Sources) -> RuleFacts:
+    """The rule that names the day of a term; empty for one that is only reasonable."""
+    return _rule(term.window, view, sources) if term.window else RuleFacts()
+
+
+def _duties(view: View) -> list[RuleWindow]:
+    """By their last day."""
+    found = [
+        each
+        for each in _certain(view)
+        if each.rule.kind == "they-must" and state(each, view.today) in _THEIRS
+    ]
+    return sorted(found, key=lambda each: (each.closes or date.max, each.rule.id))
+
+
+def _certain(view: View) -> Iterable[RuleWindow]:
+    """The windows of rules that bind the provider whatever the record does not know."""
+    sector = view.history.case.sector
+    return (each for each in view.windows if not each.rule.condition and _binds(each.rule, sector))
+
+
+def _binds(rule: Rule, sector: str) -> bool:
+    """Whether a rule is about the provider: what depends on a card is about the user's bank."""
+    about_payments = bool(rule.methods or rule.networks) or route_of(rule) in ("card", "bank")
+    return sector in _OF_A_BANK or not about_payments
+
+
+def _rule(window: RuleWindow, view: View, sources: Sources) -> RuleFacts:
+    rule, start = window.rule, window.start
+    assert start is not None, "only windows whose clock has started are shown"
+
+    def fact(text: str) -> Fact:
+        return sources.fact(text, start.entry)
+
+    def day(on: date | None) -> Fact:
+        return fact(wording.day(on) if on else "")
+
+    return RuleFacts(
+        entry=str(start.entry),
+        kind=fact(rule.kind),
+        state=fact(state(window, view.today)),
+        citation=fact(rule.citation),
+        says=fact(rule.says),
+        condition=fact(rule.condition),
+        since=day(start.day),
+        opens=day(window.opens),
+        until=day(window.closes),
+    )

@@ -1,0 +1,164 @@
+"""What a kind of letter cannot do without: where it stands, what to ask, which command supplies it.
+
+The questions of a letter are asked in the order in which its kind names its needs.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from complaintkit.letters import wording
+from complaintkit.letters.fact import Fact
+from complaintkit.letters.facts import LetterFacts
+from complaintkit.letters.kinds import Kind, Need
+from complaintkit.sentences import _
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A fact that the letter needs and the record does not hold, and how to come by it."""
+
+    fact: str
+    question: str
+
+
+PLACES: dict[Need, tuple[str, ...]] = {
+    "sender": ("sender_name",),
+    "reply": ("sender_address", "sender_email"),
+    "provider": ("provider_name",),
+    "about": ("about",),
+    "want": ("want",),
+    "identity": ("customer_no", "contract_no", "order_no", "sender_phone"),
+    "contact": ("talk.day",),
+    "said": ("talk.said", "talk.summary", "agreed", "talk.quotes", "talk.asked"),
+    "payment": ("card.amount",),
+    "last4": ("card.last4",),
+    "network": ("card.network",),
+    "ground": ("ground",),
+    "statement": ("statement",),
+    "refused-offer": ("refused.text",),
+    "accepted-offer": ("accepted.text",),
+}
+"""Where each need is met: any one of the places will do; a gap is marked in the first."""
+
+
+def missing(facts: LetterFacts, kind: Kind) -> tuple[Missing, ...]:
+    """What this kind of letter needs and the record does not hold."""
+    return tuple(_missing(facts, need) for need in _lacks(facts, kind))
+
+
+def with_gaps(facts: LetterFacts, kind: Kind) -> LetterFacts:
+    """The facts of a draft: what is missing is marked where it should stand."""
+    for need in _lacks(facts, kind):
+        gap = Fact(wording.gap(_missing(facts, need).fact))
+        facts = placed(facts, PLACES[need][0].split("."), gap)
+    return facts
+
+
+def _lacks(facts: LetterFacts, kind: Kind) -> list[Need]:
+    return [
+        need
+        for need in kind.required
+        if not any(_is_known(facts, place.split(".")) for place in PLACES[need])
+    ]
+
+
+def _is_known(facts: Any, path: Iterable[str]) -> bool:
+    for name in path:
+        facts = getattr(facts, name)
+    return bool(facts.text.strip()) if isinstance(facts, Fact) else bool(facts)
+
+
+def placed(facts: Any, path: list[str], fact: object) -> Any:
+    """The facts with another one at the end of a path."""
+    name, *rest = path
+    return replace(facts, **{name: placed(getattr(facts, name), rest, fact) if rest else fact})
+
+
+def _missing(facts: LetterFacts, need: Need) -> Missing:
+    name, question = _questions()[need]
+    places = {"case": facts.case_entry, "provider": facts.provider_entry, "who": facts.who}
+    places |= {"contact": facts.talk.entry or "N", "payment": facts.card.entry or "N"}
+    return Missing(name, question.format(**places))
+
+
+def _questions() -> dict[Need, tuple[str, str]]:
+    """For each need its name and its question; numbers of entries are put into the braces."""
+    return _of_anybody() | _of_payments() | {
+        "contact": (
+            _("the talk to confirm"),
+            _('Which talk was it? complaint log {who} "..." --at "..." --agent "..."'),
+        ),
+        "said": (
+            _("what was said or promised"),
+            _('What did they say? complaint amend {contact} --why "..." --said "..."'),
+        ),
+        "refused-offer": (
+            _("the offer that you refused"),
+            _('What did they offer? complaint offer {who} "..." --refused --why "..."'),
+        ),
+        "accepted-offer": (
+            _("the offer that you accepted"),
+            _('What did they offer? complaint offer {who} "..." --accepted'),
+        ),
+    }  # fmt: skip
+
+
+def _of_anybody() -> dict[Need, tuple[str, str]]:
+    return {
+        "sender": (_("your name"), _('Who is writing? complaint me --name "..."')),
+        "reply": (
+            _("your address"),
+            _('Where should they reply? complaint me --address "..." or --email "..."'),
+        ),
+        "provider": (
+            _("the provider's name"),
+            _('Who is the letter to? complaint amend {provider} --why "..." --name "..."'),
+        ),
+        "about": (
+            _("what is wrong"),
+            _('What happened, in short? complaint amend {case} --why "..." --about "..."'),
+        ),
+        "want": (
+            _("what you want"),
+            _('What should they do? complaint amend {case} --why "..." --want "..."'),
+        ),
+        "identity": (
+            _("by what they know you"),
+            _(
+                "Which number of yours do they know? complaint amend {case} --why ... "
+                "--customer-no, --contract-no or --order-no, or complaint me --phone"
+            ),
+        ),
+    }
+
+
+def _of_payments() -> dict[Need, tuple[str, str]]:
+    return {
+        "payment": (
+            _("the payment by card"),
+            _(
+                "What did you pay by card, and when? complaint pay {who} 49.00 GBP --on ... "
+                "--by credit-card. If there were several: --payment N"
+            ),
+        ),
+        "last4": (
+            _("the last four digits of the card"),
+            _("Which card was it? complaint amend {payment} --why ... --last4 4242"),
+        ),
+        "network": (
+            _("the network of the card"),
+            _("Whose sign is on the card? complaint amend {payment} --why ... --network visa"),
+        ),
+        "ground": (
+            _("the one reason"),
+            _(
+                "What is wrong with it, in one word? complaint amend {case} --why ... "
+                "--ground not-delivered (or faulty, not-refunded, overcharged ...)"
+            ),
+        ),
+        "statement": (
+            _("the day of the statement"),
+            _("When was the statement that shows it sent? complaint note {who} statement-sent ..."),
+        ),
+    }

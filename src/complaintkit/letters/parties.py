@@ -1,0 +1,37 @@
+"""Who writes a letter and who gets it."""
+
+from typing import Any
+
+from complaintkit.letters.fact import UNKNOWN, Fact, Sources
+from complaintkit.model import Channel, ChannelKind, Profile, Provider
+from complaintkit.vocabulary import ChannelRole
+
+
+def sender(profile: Profile) -> dict[str, Any]:
+    """The user's own details; no entry of the case holds them."""
+    return {
+        "sender_name": Fact(profile.name),
+        "sender_address": Fact(profile.address),
+        "sender_email": Fact(profile.email),
+        "sender_phone": Fact(profile.phone),
+    }
+
+
+def addressee(provider: Provider, role: ChannelRole, sources: Sources) -> dict[str, Any]:
+    """Who the letter goes to: the department of this role if the record knows its address."""
+    post, email = _channel(provider, role, "post"), _channel(provider, role, "email")
+    to_department = [channel.entry for channel in (post, email) if channel is not None]
+    if post is None and not provider.address.strip():
+        post = next((each for each in provider.channels if each.kind == "post"), None)
+    street = (post.value, post.entry) if post else (provider.address, provider.entry)
+    return {
+        "provider_name": sources.fact(provider.name, provider.entry),
+        "provider_department": sources.fact(role if to_department else "", *to_department),
+        "provider_address": sources.fact(*street),
+        "provider_email": sources.fact(email.value, email.entry) if email else UNKNOWN,
+    }
+
+
+def _channel(provider: Provider, role: ChannelRole, kind: ChannelKind) -> Channel | None:
+    found = (each for each in provider.channels if each.role == role and each.kind == kind)
+    return next(found, None)

@@ -1,0 +1,223 @@
+"""Jinja as a sandbox: a template is words, facts, `if` and `for`, and reaches nothing else.
+
+Calls, arithmetic, assignments, macros and other files are refused before it runs, so it sees
+nothing but the facts and cannot grow without bound.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from traceback import walk_tb
+from types import CodeType
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes
+from jinja2.exceptions import TemplateRuntimeError, UndefinedError
+from jinja2.meta import find_undeclared_variables
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from complaintkit.letters.kinds import LISTED, PARTS
+from complaintkit.letters.templates import fault
+from complaintkit.sentences import _
+
+MAX_LETTER = 4_000_000
+"""Characters; with ten thousand contacts a letter has three million."""
+MAX_STEPS = 4_000_000
+"""Work: of a loop each node at each turn, of a filter or comparison each character."""
+
+_OURS = ("counted", "weighed")  # filters that no template may use itself
+_FILTERS = ("capitalize", "first", "last", "length", "lower", "title", "trim", "upper")
+_ALLOWED = (
+    *(nodes.Template, nodes.Block, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const),
+    *(nodes.Getattr, nodes.Getitem, nodes.If, nodes.For, nodes.CondExpr, nodes.Compare),
+    *(nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Filter, nodes.Test),
+)
+
+
+class Source:
+    """A template that was found harmless, ready to write its parts with one letter's facts."""
+
+    def __init__(self, name: str, source: str, facts: dict[str, Any]) -> None:
+        self.facts = facts
+        self._name = name
+        self._room = MAX_LETTER
+        try:
+            code, self._lines = _compiled(name, source, frozenset({*facts, *LISTED}))
+            self._template = Template.from_code(_environment(_Work()), code, {})
+        except TemplateSyntaxError as error:
+            raise fault(name, error.lineno, error.message or "") from error
+        except (RecursionError, MemoryError, SyntaxError) as error:
+            raise fault(name, 1, _("it is nested too deeply")) from error
+
+    def has(self, part: str) -> bool:
+        """Whether the template has words for a part, be they none."""
+        return part in self._lines
+
+    def each(self, part: str, things: Iterable[Any]) -> Iterator[str]:
+        """The words of one part for each of these things, but for those that say nothing."""
+        told = (self.part(part, {part: thing}) for thing in things)
+        return (words for words in told if words.strip())
+
+    def part(self, part: str, things: dict[str, Any] | None = None) -> str:
+        """The words of one part; *things* are facts for this part alone."""
+        context = self._template.new_context(self.facts | (things or {}))
+        pieces = []
+        try:
+            for piece in self._template.blocks[part](context):
+                self._room -= len(piece)
+                if self._room < 0:
+                    raise TemplateRuntimeError(_("the letter grows without end"))
+                pieces.append(piece)
+        except (TemplateError, TypeError) as error:
+            raise fault(self._name, self._line(error, part), str(error)) from error
+        return "".join(pieces)
+
+    def _line(self, error: BaseException, part: str) -> int:
+        """The line of the template that failed, or else that of its part."""
+        line = self._lines[part]
+        for frame, number in walk_tb(error.__traceback__):
+            if frame.f_code.co_filename == self._name:
+                line = self._template.get_corresponding_lineno(number)
+        return line
+
+
+class _Work:
+    """What a template does, counted, so that it has an end."""
+
+    def __init__(self) -> None:
+        self._steps = MAX_STEPS
+
+    def counted(self, things: Iterable[Any], steps: int) -> Iterator[Any]:
+        for each in things:
+            self._spend(steps)
+            yield each
+
+    def weighed(self, value: Any) -> Any:
+        self._spend(len(value) if isinstance(value, str | tuple | dict) else 1)
+        return value
+
+    def joined(self, things: object, separator: str = "") -> str:
+        if not isinstance(things, tuple) or not all(isinstance(each, str) for each in things):
+            raise TemplateRuntimeError(_("join takes a list of words"))
+        length = sum(map(len, things)) + len(things) * len(separator)
+        if length > MAX_LETTER:
+            raise TemplateRuntimeError(_("the letter grows without end"))
+        self._spend(length)
+        return separator.join(things)
+
+    def _spend(self, steps: int) -> None:
+        self._steps -= steps
+        if self._steps < 0:
+            raise TemplateRuntimeError(_("its work has no end"))
+
+
+@lru_cache(maxsize=64)
+def _compiled(name: str, source: str, known: frozenset[str]) -> tuple[CodeType, dict[str, int]]:
+    """The code of a template and the line of each of its parts; for a thousand letters once."""
+    environment = _environment(_Work())
+    tree = environment.parse(source, name)
+    lines = _check(tree, name, known)
+    _count_steps(tree)
+    return environment.compile(tree, name, name), lines
+
+
+class _Facts(ImmutableSandboxedEnvironment):
+    """Looks up facts by name and nothing else: no attribute or method of any object."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        is_loop = isinstance(obj, LoopContext)
+        return super().getattr(obj, attribute) if is_loop else self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        if isinstance(obj, Undefined):
+            return obj
+        try:
+            if isinstance(obj, dict | tuple):
+                return obj[argument]
+        except (LookupError, TypeError):
+            pass  # told as an unknown fact
+        return self.undefined(obj=obj, name=argument)
+
+
+class _Unknown(StrictUndefined):
+    """A fact that does not exist: whatever a template does with it, it is told so."""
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = None,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        super().__init__(hint or _("there is no fact {name!r}").format(name=name), obj, name, exc)
+
+
+def _environment(work: _Work) -> _Facts:
+    environment = _Facts(undefined=_Unknown, finalize=_only_words, autoescape=False)
+    environment.globals.clear()
+    known = environment.filters
+    environment.filters = {name: known[name] for name in _FILTERS}
+    environment.filters |= {"join": work.joined}
+    environment.filters |= {"counted": work.counted, "weighed": work.weighed}
+    return environment
+
+
+def _only_words(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, Undefined):
+        return str(value)  # which raises
+    raise TemplateRuntimeError(_("only words can be written: name one part of this fact"))
+
+
+def _check(tree: nodes.Template, name: str, known: frozenset[str]) -> dict[str, int]:
+    """Refuse a template that does more than a letter may; the line of each part otherwise."""
+    for node in tree.find_all(nodes.Node):
+        if not isinstance(node, _ALLOWED) or getattr(node, "name", "") in _OURS:
+            told = _("{what} is more than a letter's template may use: words, facts, if and for")
+            raise fault(name, node.lineno, told.format(what=type(node).__name__))
+    for unknown in sorted(find_undeclared_variables(tree) - known):
+        lines = [each.lineno for each in tree.find_all(nodes.Name) if each.name == unknown]
+        raise fault(name, min(lines), _("there is no fact {name!r}").format(name=unknown))
+    return _parts(tree, name)
+
+
+def _parts(tree: nodes.Template, name: str) -> dict[str, int]:
+    wanted = {part for part, _role in PARTS}
+    lines = {node.name: node.lineno for node in tree.body if isinstance(node, nodes.Block)}
+    for block in tree.find_all(nodes.Block):
+        if block.name not in wanted or block.name not in lines:
+            problem = _("a letter has no part {part!r} there").format(part=block.name)
+            raise fault(name, block.lineno, problem)
+    for node in tree.body:
+        if not isinstance(node, nodes.Block) and not _is_blank(node):
+            raise fault(name, node.lineno, _("this stands outside of the letter's parts"))
+    if not lines:
+        raise fault(name, 1, _("there is no part of a letter in it"))
+    return lines
+
+
+def _is_blank(node: nodes.Node) -> bool:
+    texts = list(node.find_all(nodes.TemplateData))
+    words = any(text.data.strip() for text in texts)
+    return isinstance(node, nodes.Output) and len(node.nodes) == len(texts) and not words
+
+
+def _count_steps(tree: nodes.Template) -> None:
+    """Make loops count their turns, and whatever goes through a text weigh it."""
+    for loop in list(tree.find_all(nodes.For)):
+        steps = 1 + sum(1 for _node in loop.find_all(nodes.Node))
+        loop.iter = _through("counted", loop.iter, nodes.Const(steps))
+    for compare in list(tree.find_all(nodes.Compare)):
+        compare.expr = _through("weighed", compare.expr)
+        for other in compare.ops:
+            other.expr = _through("weighed", other.expr)
+    for used in list(tree.find_all(nodes.Filter)):
+        if used.node is not None and used.name not in _OURS:
+            used.node = _through("weighed", used.node)
+
+
+def _through(name: str, value: nodes.Node, *arguments: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(value, name, list(arguments), [], None, None, lineno=value.lineno)
