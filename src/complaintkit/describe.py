@@ -9,43 +9,57 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from complaintkit.sentences import _
 
 if TYPE_CHECKING:
-    from datetime import timedelta
+    from datetime import date, timedelta
 
     from complaintkit.model import Precision, Window
 
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _NOON, _EVENING = 12, 18
 
 
 def describe_moment(at: datetime, precision: Precision, zone: str) -> str:
-    """A moment as "Tue 24 Nov 2026 17:00 Europe/Warsaw", as far as *precision* allows."""
+    """A moment as "Tue 24 Nov 2026 17:00 Europe/Warsaw", as far as *precision* allows.
+
+    Where no zone is known, the offset stands in its place.
+    """
+    day = describe_day(at)
     if precision == "day":
-        return _day(at)
+        return day
     if precision == "part-of-day":
-        return _("{day} {part}").format(day=_day(at), part=part_of_day(at))
-    if precision == "hour":
-        return _("{day} about {time} {zone}").format(day=_day(at), time=_time(at, zone), zone=zone)
-    return _("{day} {time} {zone}").format(day=_day(at), time=_time(at, zone), zone=zone)
+        return _("{day} {part}").format(day=day, part=_part_of_day(at))
+    clock = describe_clock(at, precision, zone)
+    return _("{day} {clock} {zone}").format(day=day, clock=clock, zone=zone or offset(at))
+
+
+def describe_clock(at: datetime, precision: Precision, zone: str) -> str:
+    """The time of day, as exactly as it is known: 17:00, about 09:00, morning; or nothing."""
+    if precision == "day":
+        return ""
+    if precision == "part-of-day":
+        return _part_of_day(at)
+    time = _time(at, zone)
+    return _("about {time}").format(time=time) if precision == "hour" else time
 
 
 def describe_window(window: Window, zone: str) -> str:
     """A window as "Wed 25 Nov 2026 13:00 to 14:00 Europe/London"; days end with their last hour."""
     opens, closes = window.opens, window.closes
     if window.precision == "day":
-        return _describe_days(opens, closes, zone)
+        return _describe_days(opens, closes, zone or offset(closes))
     if opens is None:
         sentence = _("by {day} {time} {zone}")
-        return sentence.format(day=_day(closes), time=_time(closes, zone), zone=zone)
+        time = _time(closes, zone)
+        return sentence.format(day=describe_day(closes), time=time, zone=zone or offset(closes))
     if opens == closes:
         precision: Precision = "hour" if window.precision == "hour" else "minute"
         return describe_moment(closes, precision, zone)
-    first = f"{_day(opens)} {_time(opens, zone)}"
+    first = f"{describe_day(opens)} {_time(opens, zone)}"
     last = _time(closes, zone)
     if opens.date() != closes.date():
-        last = f"{_day(closes)} {last}"
-    return _("{first} to {last} {zone}").format(first=first, last=last, zone=zone)
+        last = f"{describe_day(closes)} {last}"
+    return _("{first} to {last} {zone}").format(first=first, last=last, zone=zone or offset(closes))
 
 
 def describe_duration(delta: timedelta) -> str:
@@ -53,38 +67,68 @@ def describe_duration(delta: timedelta) -> str:
     seconds = delta.days * _DAY + delta.seconds
     if seconds < 0:
         return f"-{describe_duration(-delta)}"
-    days, seconds = divmod(seconds, _DAY) if seconds >= 2 * _DAY else (0, seconds)
-    hours, seconds = divmod(seconds, _HOUR)
-    minutes, seconds = divmod(seconds, _MINUTE)
-    parts = ((days, _("d")), (hours, _("h")), (minutes, _("min")), (seconds, _("s")))
-    return " ".join(f"{count} {unit}" for count, unit in parts if count) or _("0 s")
+    return describe_seconds(seconds)
+
+
+def describe_seconds(seconds: int) -> str:
+    """A number of seconds as a duration."""
+    return " ".join(_parts(seconds)) or _("0 s")
+
+
+def describe_delay(delta: timedelta) -> str:
+    """How much later: "1 day" where it is whole days, else the two largest units, "11 d 10 h".
+
+    What is less, and seconds from a minute on, is left out: nothing is made longer than it was.
+    """
+    seconds = delta.days * _DAY + delta.seconds
+    seconds -= seconds % _MINUTE if seconds >= _MINUTE else 0
+    days, rest = divmod(seconds, _DAY)
+    if days and not rest:
+        return _("1 day") if days == 1 else _("{days} days").format(days=days)
+    return " ".join(_parts(seconds)[:2]) or _("0 s")
 
 
 def real_time(seconds: int) -> str:
     """An amount of real time as people promise it, "48 h" and not "2 d"."""
+    return " ".join(_parts(seconds, in_days=False))
+
+
+def _parts(seconds: int, *, in_days: bool = True) -> list[str]:
+    """An amount of time in its units; below two days in hours."""
+    days, seconds = divmod(seconds, _DAY) if in_days and seconds >= 2 * _DAY else (0, seconds)
     hours, seconds = divmod(seconds, _HOUR)
     minutes, seconds = divmod(seconds, _MINUTE)
-    parts = ((hours, _("h")), (minutes, _("min")), (seconds, _("s")))
-    return " ".join(f"{count} {unit}" for count, unit in parts if count)
+    parts = ((days, _("d")), (hours, _("h")), (minutes, _("min")), (seconds, _("s")))
+    return [f"{count} {unit}" for count, unit in parts if count]
 
 
 def _describe_days(opens: datetime | None, closes: datetime, zone: str) -> str:
     if opens is None or opens.date() == closes.date():
-        return _("by the end of {day} {zone}").format(day=_day(closes), zone=zone)
+        return _("by the end of {day} {zone}").format(day=describe_day(closes), zone=zone)
     sentence = _("{first} to the end of {last} {zone}")
-    return sentence.format(first=_day(opens), last=_day(closes), zone=zone)
+    return sentence.format(first=describe_day(opens), last=describe_day(closes), zone=zone)
 
 
-def _day(at: datetime) -> str:
-    return f"{_WEEKDAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}"
+def describe_day(at: date) -> str:
+    """A date with its weekday: Tue 24 Nov 2026."""
+    return f"{WEEKDAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}"
+
+
+def offset(at: datetime) -> str:
+    """The distance from UTC: UTC+01:00."""
+    return f"UTC{_offset(at)}" if at.utcoffset() else "UTC"
 
 
 def _time(at: datetime, zone: str) -> str:
     """The local time; with its offset from UTC where the clock shows that time twice."""
-    shown = f"{at:%H:%M}"
-    if not _is_repeated(at, zone):
+    shown = f"{at.hour:02}:{at.minute:02}"  # as %H:%M, but thousands of times in a long story
+    if not zone or not _is_repeated(at, zone):  # without a zone, the offset stands behind it
         return shown
-    return f"{shown}{at.isoformat(timespec='minutes')[len('2026-11-24T17:00') :]}"
+    return f"{shown}{_offset(at)}"
+
+
+def _offset(at: datetime) -> str:
+    return at.isoformat(timespec="minutes")[len("2026-11-24T17:00") :]
 
 
 def _is_repeated(at: datetime, zone: str) -> bool:
@@ -95,7 +139,7 @@ def _is_repeated(at: datetime, zone: str) -> bool:
     return local.utcoffset() != local.replace(fold=1).utcoffset()
 
 
-def part_of_day(at: datetime) -> str:
+def _part_of_day(at: datetime) -> str:
     if at.hour < _NOON:
         return _("morning")
     return _("afternoon") if at.hour < _EVENING else _("evening")

@@ -14,9 +14,9 @@ def lines_of(book: Any, now: datetime) -> list[Line]:
 
 def test_tells_things_in_the_order_they_happened(book: Any, now: datetime) -> None:
     """What was logged late stands where it belongs, not where it was typed."""
-    case_id = book.case()
-    later = book.contact(case_id, "2026-11-05T10:00:00+01:00")
-    earlier = book.contact(case_id, "2026-11-01T10:00:00+01:00")
+    book.case()
+    later = book.contact("2026-11-05T10:00:00+01:00")
+    earlier = book.contact("2026-11-01T10:00:00+01:00")
 
     lines = lines_of(book, now)
 
@@ -25,9 +25,9 @@ def test_tells_things_in_the_order_they_happened(book: Any, now: datetime) -> No
 
 def test_orders_by_the_instant_not_by_the_local_hour(book: Any, now: datetime) -> None:
     """09:00 in New York is after 14:00 in Warsaw."""
-    case_id = book.case()
-    new_york = book.contact(case_id, "2026-11-05T09:00:00-05:00")
-    warsaw = book.contact(case_id, "2026-11-05T14:00:00+01:00")
+    book.case()
+    new_york = book.contact("2026-11-05T09:00:00-05:00")
+    warsaw = book.contact("2026-11-05T14:00:00+01:00")
 
     lines = lines_of(book, now)
 
@@ -36,9 +36,9 @@ def test_orders_by_the_instant_not_by_the_local_hour(book: Any, now: datetime) -
 
 def test_a_promise_follows_the_contact_it_was_made_in(book: Any, now: datetime) -> None:
     """They share their second."""
-    case_id = book.case()
-    contact = book.contact(case_id)
-    promise = book.promise(case_id, "2026-12-24T10:00:00+01:00", contact_id=contact.id)
+    book.case()
+    contact = book.contact()
+    promise = book.promise("2026-12-24T10:00:00+01:00", in_contact=contact)
 
     lines = lines_of(book, now)
 
@@ -48,8 +48,8 @@ def test_a_promise_follows_the_contact_it_was_made_in(book: Any, now: datetime) 
 def test_shows_how_long_after_it_happened_it_was_recorded(book: Any, now: datetime) -> None:
     """A late entry is never hidden."""
     book.recorded_at = datetime(2026, 11, 5, 9, 0, tzinfo=UTC)
-    case_id = book.case()
-    book.contact(case_id, "2026-11-02T10:00:00+01:00")
+    book.case()
+    book.contact("2026-11-02T10:00:00+01:00")
 
     (line,) = [line for line in lines_of(book, now) if line.kind == "contact"]
 
@@ -59,8 +59,8 @@ def test_shows_how_long_after_it_happened_it_was_recorded(book: Any, now: dateti
 def test_counts_the_gap_in_real_time_across_a_clock_change(book: Any, now: datetime) -> None:
     """The night of 25 October 2026 has 25 hours in Warsaw."""
     book.recorded_at = datetime(2026, 10, 25, 11, 0, tzinfo=UTC)
-    case_id = book.case()
-    book.contact(case_id, "2026-10-24T12:00:00+02:00")
+    book.case()
+    book.contact("2026-10-24T12:00:00+02:00")
 
     (line,) = [line for line in lines_of(book, now) if line.kind == "contact"]
 
@@ -69,8 +69,8 @@ def test_counts_the_gap_in_real_time_across_a_clock_change(book: Any, now: datet
 
 def test_a_broken_promise_is_a_moment_of_its_own(book: Any, now: datetime) -> None:
     """The end of its window happened, though nobody did anything."""
-    case_id = book.case()
-    promise = book.promise(case_id, "2026-11-10T10:00:00+01:00")
+    book.case()
+    promise = book.promise("2026-11-10T10:00:00+01:00")
 
     (missed,) = [line for line in lines_of(book, now) if line.kind == "missed"]
 
@@ -81,7 +81,8 @@ def test_a_broken_promise_is_a_moment_of_its_own(book: Any, now: datetime) -> No
 def test_a_promise_is_not_missed_in_the_last_second_of_its_window(book: Any) -> None:
     """The end belongs to the window."""
     closes = datetime(2026, 11, 10, 9, 0, tzinfo=UTC)
-    book.promise(book.case(), closes.isoformat())
+    book.case()
+    book.promise(closes.isoformat())
 
     at_the_end = [line.kind for line in lines_of(book, closes)]
     after = [line.kind for line in lines_of(book, closes + timedelta(seconds=1))]
@@ -91,9 +92,9 @@ def test_a_promise_is_not_missed_in_the_last_second_of_its_window(book: Any) -> 
 
 def test_a_promise_kept_late_was_missed_first_and_then_kept(book: Any, now: datetime) -> None:
     """Keeping it later does not undo that it was broken."""
-    case_id = book.case()
-    promise = book.promise(case_id, "2026-11-10T10:00:00+01:00")
-    settle(book, case_id, promise.id, "kept", "2026-11-11T10:00:00+01:00")
+    book.case()
+    promise = book.promise("2026-11-10T10:00:00+01:00")
+    book.settle(promise, "kept", "2026-11-11T10:00:00+01:00")
 
     kinds = [line.kind for line in lines_of(book, now)]
 
@@ -104,9 +105,9 @@ def test_a_promise_they_declared_broken_in_time_is_not_missed_again(
     book: Any, now: datetime
 ) -> None:
     """They said so before its end: that is the moment."""
-    case_id = book.case()
-    promise = book.promise(case_id, "2026-11-10T10:00:00+01:00")
-    settle(book, case_id, promise.id, "broken", "2026-11-09T10:00:00+01:00")
+    book.case()
+    promise = book.promise("2026-11-10T10:00:00+01:00")
+    book.settle(promise, "broken", "2026-11-09T10:00:00+01:00")
 
     kinds = [line.kind for line in lines_of(book, now)]
 
@@ -132,9 +133,9 @@ def test_an_amended_entry_keeps_its_old_text(story: Any, now: datetime) -> None:
 
 def test_a_void_entry_stays_with_its_reason(book: Any, now: datetime) -> None:
     """Visible, marked."""
-    case_id = book.case()
-    contact = book.contact(case_id)
-    voiding = book.add("entry_voided", case_id=case_id, target_id=contact.id, why="Twice.")
+    book.case()
+    contact = book.contact()
+    voiding = book.void(contact, "Twice.")
 
     (line,) = [each for each in lines_of(book, now) if each.kind == "contact"]
 
@@ -143,10 +144,10 @@ def test_a_void_entry_stays_with_its_reason(book: Any, now: datetime) -> None:
 
 def test_a_settlement_that_was_taken_back_stays(book: Any, now: datetime) -> None:
     """The nouns alone have forgotten it; the events have not."""
-    case_id = book.case()
-    promise = book.promise(case_id, "2026-12-24T10:00:00+01:00")
-    settled = settle(book, case_id, promise.id, "kept", "2026-11-09T10:00:00+01:00")
-    book.add("entry_voided", case_id=case_id, target_id=settled.id, why="Wrong one.")
+    book.case()
+    promise = book.promise("2026-12-24T10:00:00+01:00")
+    settled = book.settle(promise, "kept", "2026-11-09T10:00:00+01:00")
+    book.void(settled, "Wrong one.")
 
     (line,) = [each for each in lines_of(book, now) if each.kind == "settled"]
 
@@ -156,15 +157,15 @@ def test_a_settlement_that_was_taken_back_stays(book: Any, now: datetime) -> Non
 
 def test_a_case_closed_and_opened_again_shows_its_closing_as_void(book: Any, now: datetime) -> None:
     """Reopening is voiding the closing."""
-    case_id = book.case()
+    book.case()
     closed = book.add(
         "case_closed",
-        case_id=case_id,
+        case_id=book.case_id,
         closed_at="2026-11-09T10:00:00+01:00",
         outcome="resolved",
         closing_note="",
     )
-    book.add("entry_voided", case_id=case_id, target_id=closed.id, why="They charged again.")
+    book.void(closed, "They charged again.")
 
     (line,) = [each for each in lines_of(book, now) if each.kind == "closed"]
 
@@ -173,10 +174,10 @@ def test_a_case_closed_and_opened_again_shows_its_closing_as_void(book: Any, now
 
 def test_without_events_no_correction_is_lost(book: Any, now: datetime) -> None:
     """A voiding whose target has no line gets a line of its own."""
-    case_id = book.case()
-    promise = book.promise(case_id, "2026-12-24T10:00:00+01:00")
-    settled = settle(book, case_id, promise.id, "kept", "2026-11-09T10:00:00+01:00")
-    voiding = book.add("entry_voided", case_id=case_id, target_id=settled.id, why="Wrong one.")
+    book.case()
+    promise = book.promise("2026-12-24T10:00:00+01:00")
+    settled = book.settle(promise, "kept", "2026-11-09T10:00:00+01:00")
+    voiding = book.void(settled, "Wrong one.")
     (history,) = book.histories()
 
     (line,) = [each for each in chronology(history, now).lines if each.kind == "correction"]
@@ -196,28 +197,23 @@ def test_every_noun_of_a_case_has_its_line(story: Any, now: datetime) -> None:
 
 def test_a_doubtful_clock_is_named(book: Any, now: datetime) -> None:
     """An entry recorded while the clock had been set back says so."""
-    case_id = book.case()
+    book.case()
     book.recorded_at -= timedelta(days=2)
-    book.contact(case_id, "2026-10-30T10:00:00+01:00")
+    book.contact("2026-10-30T10:00:00+01:00")
 
     (line,) = [each for each in lines_of(book, now) if each.kind == "contact"]
 
     assert line.clock == "set back"
 
 
-def settle(book: Any, case_id: str, promise_id: str, settled_as: str, at: str) -> Any:
-    body = {"case_id": case_id, "promise_id": promise_id, "settled_as": settled_as}
-    return book.add("promise_settled", **body, settled_at=at)
-
-
 def test_with_a_void_promise_its_settlement_is_void_and_its_end_is_nothing(
     book: Any, now: datetime
 ) -> None:
     """What was never promised was not broken."""
-    case_id = book.case()
-    promise = book.promise(case_id, "2026-11-10T10:00:00+01:00")
-    settle(book, case_id, promise.id, "kept", "2026-11-12T10:00:00+01:00")
-    voiding = book.add("entry_voided", case_id=case_id, target_id=promise.id, why="Not said.")
+    book.case()
+    promise = book.promise("2026-11-10T10:00:00+01:00")
+    book.settle(promise, "kept", "2026-11-12T10:00:00+01:00")
+    voiding = book.void(promise, "Not said.")
 
     found = {line.kind: line.voided for line in lines_of(book, now)}
 

@@ -3,14 +3,13 @@
 Nothing is left out: what is void stays in its place, marked; what was amended shows old and new.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal, TypeVar, get_args
+from typing import Literal, NamedTuple, TypeVar
 
-from complaintkit.evidence.totals import Totals, totals
+from complaintkit.evidence.links import Links
+from complaintkit.evidence.provenance import Provenance
 from complaintkit.model import (
     Amendment,
     Case,
@@ -22,28 +21,37 @@ from complaintkit.model import (
     Promise,
     Voiding,
 )
+from complaintkit.model.dealings import Clause, Dealing, Milestone, Offer, Payment, Sending
 from complaintkit.promises import elapsed, was_broken
+from complaintkit.totals import Totals, totals
 
 LineKind = Literal[
-    "opened", "contact", "settled", "promise", "letter", "missed", "closed", "correction"
-]
+    "opened", "contact", "settled", "promise", "letter", "missed", "closed", "provider",
+    "correction", "milestone", "payment", "clause", "offer", "sending",
+]  # fmt: skip
+"""`provider`: its details were changed; `correction`: of an entry that has no line of its own."""
 _Mark = TypeVar("_Mark", Amendment, Voiding)
-Subject = Case | Contact | Promise | Letter | Amendment | Voiding
+Subject = Case | Contact | Promise | Letter | Amendment | Voiding | Dealing
 
-_SAME_SECOND = get_args(LineKind)
-"""The order of the kinds when things happened at once: promises follow their contact."""
+_KINDS: dict[type[Dealing], LineKind] = {
+    Milestone: "milestone",
+    Payment: "payment",
+    Clause: "clause",
+    Offer: "offer",
+    Sending: "sending",
+}
+_LAST = 1 << 63
+"""After every entry: for what has no number of its own."""
 
 
-@dataclass(frozen=True)
-class Correction:
+class Correction(NamedTuple):
     """An amendment, and what took it back again."""
 
     amendment: Amendment
     voidings: tuple[Voiding, ...]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One thing that happened."""
 
     kind: LineKind
@@ -62,6 +70,15 @@ class Line:
     voidings: tuple[Voiding, ...] = ()
     voided: int | None = None
     """The entry that declared this one void."""
+    target_kind: str = ""
+    """The kind of the entry that a correction is about, when the events were given."""
+    target_value: str = ""
+    """The number or address of the channel that it is about."""
+    belongs_to: int | None = None
+    """Of a sending the number of its letter, of money that came back that of the payment, of a
+    milestone the entry that it came with."""
+    placed_at: datetime | None = None
+    """Where in the story it stands, if that is not the midnight of a day without an hour."""
 
     @property
     def gap(self) -> timedelta | None:
@@ -69,8 +86,7 @@ class Line:
         return None if self.recorded_at is None else elapsed(self.at, self.recorded_at)
 
 
-@dataclass(frozen=True)
-class Chronology:
+class Chronology(NamedTuple):
     """The story and what it adds up to."""
 
     lines: tuple[Line, ...]
@@ -83,96 +99,53 @@ def chronology(history: History, now: datetime, *, events: Iterable[Event] = ())
     The nouns alone do not say when a promise or letter was recorded, which entry settled or
     closed, or that a settlement was taken back: the case's *events* do.
     """
-    marked = _Marks(history, _Ledger(events))
+    marked = _Marks(history, Provenance(events))
     lines = [*marked.of_case(), *marked.of_contacts(), *marked.of_promises(now)]
-    lines += marked.of_letters()
+    lines += [*marked.of_letters(), *marked.of_dealings(), *marked.of_clauses(now)]
     lines += marked.of_the_rest({line.entry for line in lines})
     return Chronology(tuple(sorted(lines, key=_order)), totals(history, now))
 
 
-def _order(line: Line) -> tuple[datetime, int, int]:
-    return line.at.astimezone(UTC), _SAME_SECOND.index(line.kind), line.entry or 0
-
-
-class _Ledger:
-    """What the events know and the nouns do not."""
-
-    def __init__(self, events: Iterable[Event]) -> None:
-        self.recorded_at: dict[int, datetime] = {}
-        self.clock: dict[int, str] = {}
-        self._ends: defaultdict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
-        for event in events:
-            self.recorded_at[event.seq] = datetime.fromisoformat(event.recorded_at)
-            body = json.loads(event.body)
-            self.clock[event.seq] = body.get("clock", "")
-            if event.kind == "promise_settled":
-                self._ends[body["promise_id"]].append((event.seq, body))
-            elif event.kind == "case_closed":
-                self._ends[body["case_id"]].append((event.seq, body))
-
-    def settlements(self, promise: Promise) -> Iterator[tuple[int | None, Promise]]:
-        found = self._ends.get(promise.id, [])
-        for seq, body in found:
-            yield (
-                seq,
-                promise._replace(
-                    settled_as=body["settled_as"],
-                    settled_at=datetime.fromisoformat(body["settled_at"]),
-                    settled_precision=body.get("settled_precision", "minute"),
-                    settled_note=body.get("note", ""),
-                    superseded_by=body.get("superseded_by"),
-                ),
-            )
-        if not found and promise.settled_as is not None:
-            yield None, promise
-
-    def closings(self, case: Case) -> Iterator[tuple[int | None, Case]]:
-        found = self._ends.get(case.id, [])
-        for seq, body in found:
-            closed_at = datetime.fromisoformat(body["closed_at"])
-            note = body.get("closing_note", "")
-            outcome = body.get("outcome")
-            yield seq, case._replace(closed_at=closed_at, outcome=outcome, closing_note=note)
-        if not found and case.closed_at is not None:
-            yield None, case
+def _order(line: Line) -> tuple[datetime, bool, int]:
+    """What happened at once stands as it was entered: a promise between its call and the next."""
+    at = line.placed_at or line.at
+    return at.astimezone(UTC), line.kind == "missed", line.entry or _LAST
 
 
 class _Marks:
     """Lines of one history, each with the corrections and voidings that are about it."""
 
-    def __init__(self, history: History, ledger: _Ledger) -> None:
-        self._history, self._ledger = history, ledger
+    def __init__(self, history: History, provenance: Provenance) -> None:
+        self._history, self._provenance = history, provenance
         self._voidings = _by_target(history.voidings)
         self._amendments = _by_target(history.amendments)
 
     def of_case(self) -> Iterator[Line]:
         case = self._history.case
         opened = self._line("opened", case.entry, case.opened_at, case, voided=case.voided)
-        yield replace(opened, precision=case.opened_precision)
-        for entry, closed in self._ledger.closings(case):
+        yield opened._replace(precision=case.opened_precision)
+        for entry, closed in self._provenance.closings(case):
             assert closed.closed_at is not None
             yield self._line("closed", entry, closed.closed_at, closed)
 
     def of_contacts(self) -> Iterator[Line]:
         for each in self._history.contacts:
-            line = self._line("contact", each.entry, each.at, each, voided=each.voided)
-            yield replace(
-                line,
-                zone=each.zone,
-                precision=each.precision,
-                recorded_at=each.recorded_at,
-                clock=each.clock,
-            )
+            known = (each.zone, each.precision)
+            line = self._line("contact", each.entry, each.at, each, each.voided, known)
+            if (line.recorded_at, line.clock) != (each.recorded_at, each.clock):
+                line = line._replace(recorded_at=each.recorded_at, clock=each.clock)
+            yield line  # a copy of each would take the longest here
 
     def of_promises(self, now: datetime) -> Iterator[Line]:
         for each in self._history.promises:
-            line = self._line("promise", each.entry, each.made_at, each, voided=each.voided)
-            yield replace(line, zone=each.zone, precision=each.made_precision)
-            for entry, settled in self._ledger.settlements(each):
+            known = (each.zone, each.made_precision)
+            yield self._line("promise", each.entry, each.made_at, each, each.voided, known)
+            for entry, settled in self._provenance.settlements(each):
                 assert settled.settled_at is not None
-                line = self._line("settled", entry, settled.settled_at, settled)
-                voided = line.voided or each.voided
-                yield replace(line, voided=voided, precision=settled.settled_precision)
+                known = ("", settled.settled_precision)
+                line = self._line("settled", entry, settled.settled_at, settled, None, known)
+                taken_back = each.voided and not line.voided
+                yield line._replace(voided=each.voided) if taken_back else line
             if _ran_out(each, now):
                 yield Line(
                     *("missed", each.entry, each.window.closes, each.zone),
@@ -183,17 +156,38 @@ class _Marks:
         for each in self._history.letters:
             yield self._line("letter", each.entry, each.rendered_at, each, voided=each.voided)
 
+    def of_dealings(self) -> Iterator[Line]:
+        links = Links(self._history)
+        for each in _dated(self._history):
+            line = self._line(_KINDS[type(each)], each.entry, each.at, each, voided=each.voided)
+            line = line._replace(zone=each.zone, precision=each.precision)
+            placed = links.placed_at(each) if isinstance(each, Milestone | Sending) else None
+            yield line._replace(belongs_to=links.belongs_to(each), placed_at=placed)
+
+    def of_clauses(self, now: datetime) -> Iterator[Line]:
+        """A clause has no day of its own: it stands where it was quoted."""
+        for each in self._history.clauses:
+            recorded = self._provenance.recorded_at.get(each.entry)
+            at = recorded.astimezone(now.tzinfo) if recorded else self._history.case.opened_at
+            yield self._line("clause", each.entry, at, each, voided=each.voided)
+
     def of_the_rest(self, shown: set[int | None]) -> Iterator[Line]:
         """Corrections of entries that have no line of their own: none may be lost."""
+        for change in self._provenance.provider_changes:
+            yield self._line("provider", change.entry, change.recorded_at, change)
         for amendment in self._history.amendments:
             if amendment.target not in shown:
-                voided = amendment.voided
-                at = amendment.recorded_at
-                yield self._line("correction", amendment.entry, at, amendment, voided=voided)
+                yield self._correction(amendment, voided=amendment.voided)
         amendments = {each.entry for each in self._history.amendments}
         for voiding in self._history.voidings:
             if voiding.target not in shown | amendments:
-                yield self._line("correction", voiding.entry, voiding.recorded_at, voiding)
+                yield self._correction(voiding)
+
+    def _correction(self, mark: Amendment | Voiding, *, voided: int | None = None) -> Line:
+        line = self._line("correction", mark.entry, mark.recorded_at, mark, voided=voided)
+        kind = self._provenance.kind.get(mark.target, "")
+        value = self._provenance.value.get(mark.target, "")
+        return line._replace(target_kind=kind, target_value=value)
 
     def _line(
         self,
@@ -201,8 +195,8 @@ class _Marks:
         entry: int | None,
         at: datetime,
         subject: Subject,
-        *,
         voided: int | None = None,
+        known: tuple[str, Precision] = ("", "minute"),
     ) -> Line:
         amendments = self._amendments.get(entry, [])
         voidings = tuple(self._voidings.get(entry, []))
@@ -210,15 +204,18 @@ class _Marks:
             kind,
             entry,
             at,
-            "",
-            "minute",
-            self._ledger.recorded_at.get(entry or 0),
+            *known,
+            self._provenance.recorded_at.get(entry or 0),
             subject,
-            self._ledger.clock.get(entry or 0, ""),
+            self._provenance.clock.get(entry or 0, ""),
             tuple(Correction(a, tuple(self._voidings.get(a.entry, []))) for a in amendments),
             voidings,
             voided or (voidings[-1].entry if voidings else None),
         )
+
+
+def _dated(history: History) -> tuple[Milestone | Payment | Offer | Sending, ...]:
+    return (*history.milestones, *history.payments, *history.offers, *history.sendings)
 
 
 def _ran_out(promise: Promise, now: datetime) -> bool:

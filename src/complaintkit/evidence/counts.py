@@ -1,10 +1,10 @@
 """How many of each noun an export must hold; void ones are exported too, and counted here."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from complaintkit.errors import StorageTrouble
-from complaintkit.model import History
+from complaintkit.model import Amendment, History, Voiding
 from complaintkit.sentences import _
 
 
@@ -17,6 +17,11 @@ class Counts(NamedTuple):
     letters: int
     amendments: int
     voidings: int
+    milestones: int = 0
+    payments: int = 0
+    clauses: int = 0
+    offers: int = 0
+    sendings: int = 0
 
     @property
     def entries(self) -> int:
@@ -31,9 +36,19 @@ def counts(histories: Sequence[History]) -> Counts:
         sum(len(each.contacts) for each in histories),
         sum(len(each.promises) for each in histories),
         sum(len(each.letters) for each in histories),
-        sum(len(each.amendments) for each in histories),
-        sum(len(each.voidings) for each in histories),
+        _different(each.amendments for each in histories),
+        _different(each.voidings for each in histories),
+        sum(len(each.milestones) for each in histories),
+        sum(len(each.payments) for each in histories),
+        sum(len(each.clauses) for each in histories),
+        sum(len(each.offers) for each in histories),
+        sum(len(each.sendings) for each in histories),
     )
+
+
+def _different(corrections: Iterable[Sequence[Amendment | Voiding]]) -> int:
+    """How many corrections: one of a provider's details belongs to each of its cases."""
+    return len({each.entry for some in corrections for each in some})
 
 
 def counted(found: Counts) -> str:
@@ -43,10 +58,16 @@ def counted(found: Counts) -> str:
         _number(found.promises, _("1 promise"), _("{number} promises")),
         _number(found.letters, _("1 letter"), _("{number} letters")),
     ]
-    if found.amendments:
-        nouns.append(_number(found.amendments, _("1 correction"), _("{number} corrections")))
-    if found.voidings:
-        nouns.append(_number(found.voidings, _("1 entry void"), _("{number} entries void")))
+    if_any = (
+        (found.sendings, _("1 sending of a letter"), _("{number} sendings of letters")),
+        (found.milestones, _("1 milestone"), _("{number} milestones")),
+        (found.payments, _("1 payment"), _("{number} payments")),
+        (found.clauses, _("1 clause"), _("{number} clauses")),
+        (found.offers, _("1 offer"), _("{number} offers")),
+        (found.amendments, _("1 correction"), _("{number} corrections")),
+        (found.voidings, _("1 entry void"), _("{number} entries void")),
+    )
+    nouns += [_number(number, one, many) for number, one, many in if_any if number]
     cases = _number(found.cases, _("1 case"), _("{number} cases"))
     return _("{nouns} in {cases}").format(nouns=", ".join(nouns), cases=cases)
 

@@ -34,11 +34,14 @@ def own_events(
 
 
 def events_by_case(histories: Sequence[History], events: Iterable[Event]) -> list[list[Event]]:
-    """For each history its own entries without its provider's, found in one pass."""
+    """For each history its own entries and its provider's, found in one pass."""
     found: defaultdict[str | None, list[Event]] = defaultdict(list)
     for event, owner in _owned(events):
         found[owner].append(event)
-    return [found[each.case.id] for each in histories]
+    return [
+        sorted(found[each.case.id] + found[each.provider.id], key=lambda event: event.seq)
+        for each in histories
+    ]
 
 
 def _owned(events: Iterable[Event]) -> Iterator[tuple[Event, str | None]]:

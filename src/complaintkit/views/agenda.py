@@ -1,24 +1,31 @@
 """The agenda as a page and as JSON."""
 
-from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
-from complaintkit.agenda import SECTIONS, Agenda, Item, Section
+from complaintkit.agenda import QUIET, SECTIONS, Agenda, Item, Section
 from complaintkit.describe import describe_duration, describe_moment, describe_window
-from complaintkit.ladder import NextStep
+from complaintkit.ladder import NextStep, Reason
 from complaintkit.model import Case
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
-from complaintkit.views.page import Line, Span, Style, blank, heading, line
+from complaintkit.views.page import Line, Span, Style, blank, heading, line, on_one_line
 from complaintkit.views.receipt import basis_word
 
+if TYPE_CHECKING:
+    from complaintkit.hours.calls import Call
+
 Namer = Callable[[Case], str]
+Calls = Mapping[int, "Sequence[Call]"]
+"""For each case (by number) whose next step is a call, the numbers to dial."""
 
 _TITLES: dict[Section, str] = {
+    "closing": _("Your rights that end"),
+    "mine": _("Your own duties"),
     "broken": _("Broken promises"),
     "today": _("Due today"),
-    "mine": _("Your own duties"),
+    "opened": _("Newly open to you"),
     "coming": _("Coming"),
     "step": _("Ready for the next step"),
     "stale": _("No contact for two weeks or more"),
@@ -33,8 +40,8 @@ _ORDINALS = (
 )
 
 
-def agenda_page(agenda: Agenda, zone: str, name: Namer) -> list[Line]:
-    """The agenda for a person; *name* says how the user can call a case."""
+def agenda_page(agenda: Agenda, zone: str, name: Namer, calls: Calls) -> list[Line]:
+    """The agenda for a person; *name* says how the user can call a case, *calls* whom to phone."""
     when = describe_moment(agenda.at, "minute", zone)
     if not agenda.items:
         return [line(_("{when}: nothing is due.").format(when=when))]
@@ -43,51 +50,65 @@ def agenda_page(agenda: Agenda, zone: str, name: Namer) -> list[Line]:
     for section in SECTIONS:
         items = [item for item in agenda.items if item.section == section]
         if items:
-            lines += [blank(), heading(_TITLES[section])]
+            lines += [blank(), heading(_title(section, items))]
         for case in dict.fromkeys(item.case for item in items):
             lines.append(_case_line(case))
             for item in items:
-                lines += _item_lines(item, zone) if item.case == case else []
+                lines += _item_lines(item, zone, agenda.at.date()) if item.case == case else []
             step = agenda.steps.get(case.number)
-            if step and case.number not in advised and section in ("broken", "step", "stale"):
+            if step and case.number not in advised and section not in QUIET:
                 advised.add(case.number)
-                lines += _step_lines(step, name(case))
+                *advice, command = step_lines(step, name(case))
+                numbers = _call_lines(calls[case.number], agenda) if case.number in calls else []
+                lines += [*advice, *numbers, command]
     return lines
 
 
-def agenda_json(agenda: Agenda, name: Namer) -> dict[str, Any]:
+def agenda_json(agenda: Agenda, name: Namer, calls: Calls) -> dict[str, Any]:
     """The agenda for a program."""
-    steps = {
-        number: {
-            "rung": step.rung,
-            "advice": step.advice,
-            "reason": step.reason.text,
-            "entries": list(step.reason.entries),
-        }
-        for number, step in agenda.steps.items()
-    }
     items = []
     for item in agenda.items:
         step = agenda.steps.get(item.case.number)
         shown = jsonable(item) | {"late_s": jsonable(item.late), "left_s": jsonable(item.left)}
         shown |= {"idle_s": jsonable(item.idle), "overdue": item.is_overdue, "next": None}
+        if item.window is None:
+            del shown["window"]
         for name_of_duration in ("late", "left", "idle"):
             del shown[name_of_duration]
         if step is not None:
-            command = " ".join(("complaint", *_command(step, name(item.case))))
-            shown["next"] = steps[item.case.number] | {"command": command}
+            shown["next"] = step_json(step, name(item.case))
+            if item.case.number in calls:
+                from complaintkit.views.hours import calls_json  # noqa: PLC0415 (few have numbers)
+
+                shown["next"]["calls"] = calls_json(calls[item.case.number])
         items.append(shown)
     return {"at": agenda.at.isoformat(), "overdue": agenda.overdue, "items": items}
 
 
+def _call_lines(calls: "Sequence[Call]", agenda: Agenda) -> list[Line]:
+    from complaintkit.views.hours import call_lines  # noqa: PLC0415 (few have numbers)
+
+    return call_lines(calls, agenda.at)
+
+
+def _title(section: Section, items: list[Item]) -> str:
+    if section == "broken" and any(each.window for each in items):
+        return _("Broken promises, and what is overdue by law")
+    return _TITLES[section]
+
+
 def _case_line(case: Case) -> Line:
     text = _("{provider}, case {number}: {about}").format(
-        provider=case.provider, number=case.number, about=case.about
+        provider=case.provider, number=case.number, about=on_one_line(case.about)
     )
     return line(Span(text, "strong"), indent=2)
 
 
-def _item_lines(item: Item, zone: str) -> list[Line]:
+def _item_lines(item: Item, zone: str, today: date) -> list[Line]:
+    if item.window is not None:
+        from complaintkit.views.windows import window_lines  # noqa: PLC0415 (few cases have any)
+
+        return window_lines(item.window, today, whole=False, indent=4)
     if item.promise is None:
         return _idle_lines(item)
     window = describe_window(item.promise.window, item.promise.zone or zone)
@@ -140,19 +161,58 @@ def _idle_lines(item: Item) -> list[Line]:
     return [line(text, indent=4)]
 
 
-def _step_lines(step: NextStep, who: str) -> list[Line]:
-    entries = ", ".join(str(entry) for entry in step.reason.entries)
-    sentence = _("{reason} (entries {entries}).")
-    if len(step.reason.entries) == 1:
-        sentence = _("{reason} (entry {entries}).")
-    reason = sentence.format(reason=step.reason.text, entries=entries)
-    command = " ".join(("complaint", *_command(step, who)))
-    afterwards = (_("Afterwards:"), " ") if step.command[0] == "log" else ()
+def step_lines(step: NextStep, who: str) -> list[Line]:
+    """What to do and why, the command that goes with it, and what to know before."""
+    command = command_line(step.command, who if step.takes_who else "")
+    afterwards = (_("Afterwards:"), " ") if step.command[0] in ("log", "note") else ()
+    advice = Span(_("Next: {advice}").format(advice=step.advice), "strong")
     return [
-        line(Span(_("Next: {advice}").format(advice=step.advice), "strong"), " ", reason, indent=4),
+        line(advice, " ", because(step.reason), indent=4),
+        *(line(Span(because(each), "dim"), indent=4) for each in step.notes),
         line(*afterwards, Span(command, "command"), indent=4),
     ]
 
 
-def _command(step: NextStep, who: str) -> tuple[str, ...]:
-    return (step.command[0], who, *step.command[1:])
+def step_json(step: NextStep, who: str) -> dict[str, Any]:
+    """A step for a program."""
+    return {
+        "rung": step.rung,
+        "advice": step.advice,
+        "tip": step.tip,
+        "notes": [reason_json(each) for each in step.notes],
+        **reason_json(step.reason),
+        "command": command_line(step.command, who if step.takes_who else ""),
+    }
+
+
+def reason_json(reason: Reason) -> dict[str, Any]:
+    """A reason for a program."""
+    return {
+        "reason": reason.text,
+        "entries": list(reason.entries),
+        "rules": list(reason.rules),
+    }
+
+
+def because(reason: Reason) -> str:
+    """A reason as a sentence, with the entries and the rules that it rests on."""
+    proof = []
+    if reason.entries:
+        named = _("entry {entries}") if len(reason.entries) == 1 else _("entries {entries}")
+        proof.append(named.format(entries=", ".join(str(each) for each in reason.entries)))
+    if reason.rules:
+        named = _("rule {rules}") if len(reason.rules) == 1 else _("rules {rules}")
+        proof.append(named.format(rules=", ".join(reason.rules)))
+    if not proof:
+        return _("{reason}.").format(reason=reason.text)
+    return _("{reason} ({proof}).").format(reason=reason.text, proof="; ".join(proof))
+
+
+def command_line(words: tuple[str, ...], who: str) -> str:
+    """The words of a command as they are typed; WHO stands behind the first, if there is one."""
+    command = ("complaint", words[0], *((who,) if who else ()), *words[1:])
+    if not any(" " in word or "'" in word for word in command):
+        return " ".join(command)
+    from shlex import join  # noqa: PLC0415 (few commands have a text)
+
+    return join(command)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from complaintkit.model import Case, Profile, Provider
 from complaintkit.sentences import _
-from complaintkit.views.page import Line, Span, Table, heading, line
+from complaintkit.views.page import Line, Span, Table, heading, line, on_one_line
 
 
 def cases_page(cases: Sequence[Case]) -> list[Line | Table]:
@@ -12,7 +12,11 @@ def cases_page(cases: Sequence[Case]) -> list[Line | Table]:
     if not cases:
         return [line(_("There is no open case. Begin one with: complaint open"))]
     rows = tuple(
-        (str(case.number), case.provider, _state(case), case.about, case.want) for case in cases
+        (
+            *(str(case.number), case.provider, _state(case)),
+            *(on_one_line(case.about), on_one_line(case.want)),
+        )
+        for case in cases
     )
     headings = (_("Case"), _("Provider"), _("State"), _("What is wrong"), _("What you want"))
     return [Table(headings, rows)]
@@ -23,7 +27,7 @@ def found_page(found: Sequence[tuple[int, Case | None, str]]) -> list[Line | Tab
     if not found:
         return [line(_("Nothing was found."))]
     rows = tuple(
-        (str(entry), f"{case.number} {case.provider}" if case else "", " / ".join(text.split("\n")))
+        (str(entry), f"{case.number} {case.provider}" if case else "", on_one_line(text))
         for entry, case, text in found
     )
     return [Table((_("Entry"), _("Case"), _("Text")), rows)]
@@ -32,7 +36,12 @@ def found_page(found: Sequence[tuple[int, Case | None, str]]) -> list[Line | Tab
 def provider_page(provider: Provider, cases: Sequence[Case]) -> list[Line | Table]:
     """What is known of a provider: address, channels, cases."""
     page: list[Line | Table] = [heading(provider.name)]
-    for title, text in ((_("Address"), provider.address), (_("Country"), provider.country)):
+    details = (
+        (_("Address"), provider.address),
+        (_("Country"), provider.country),
+        (_("Zone"), provider.zone),
+    )
+    for title, text in details:
         if text:
             page += [line(f"{title}:"), *(line(each, indent=2) for each in text.splitlines())]
     if provider.channels:

@@ -1,28 +1,17 @@
 """What is shown to a person: lines of styled text and tables, for a terminal or for a pipe.
 
-Text from the record goes in as it is stored and is made safe here, at the edge. Rich gets `Text`
-objects only: it would read markup and emoji codes out of a string.
+Text from the record goes in as it is stored and is made safe here, at the edge; `painting` does the
+same for a terminal with colours.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from complaintkit.edges.visible import terminal
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
 Style = Literal["", "heading", "strong", "bad", "good", "dim", "command"]
-_COLOURS = {
-    "heading": "bold",
-    "strong": "bold",
-    "bad": "bold red",
-    "good": "green",
-    "dim": "dim",
-    "command": "cyan",
-}
 
 
 class Span(NamedTuple):
@@ -71,16 +60,21 @@ def paragraphs(text: str, *, indent: int, style: Style = "") -> list[Line]:
     return [Line((Span(each, style),), indent) for each in lines]
 
 
+def labelled(label: str, text: str, *, indent: int, style: Style = "") -> list[Line]:
+    """A stored text behind its label; one of several lines begins below it, set in."""
+    if "\n" not in text:
+        return [line(f"{label}: ", Span(text, style), indent=indent)]
+    return [line(f"{label}:", indent=indent), *paragraphs(text, indent=indent + 2, style=style)]
+
+
+def on_one_line(text: str) -> str:
+    """A stored text where there is room for one line only."""
+    return " / ".join(text.replace("\r\n", "\n").split("\n"))
+
+
 def plain(page: Page) -> str:
     """The page without colours and without wrapping, each line whole, ending in a line feed."""
     return "".join(f"{each}\n" for item in page for each in _plain_lines(item))
-
-
-def painted(page: Page) -> RenderableType:
-    """The page for a terminal."""
-    from rich.console import Group  # noqa: PLC0415 (40 ms, only for a person)
-
-    return Group(*(_painted(item) for item in page))
 
 
 def _plain_lines(item: Line | Table) -> Iterable[str]:
@@ -93,21 +87,3 @@ def _plain_lines(item: Line | Table) -> Iterable[str]:
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
-
-
-def _painted(item: Line | Table) -> RenderableType:
-    from rich.padding import Padding  # noqa: PLC0415
-    from rich.table import Table as RichTable  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    if isinstance(item, Line):
-        text = Text(overflow="fold")
-        for span in item.spans:
-            text.append(terminal(span.text), style=_COLOURS.get(span.style, ""))
-        return Padding(text, (0, 0, 0, item.indent), expand=False)
-    table = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for title in item.headings:
-        table.add_column(Text(title, style="bold"), overflow="fold")
-    for row in item.rows:
-        table.add_row(*(Text(terminal(cell)) for cell in row))
-    return table

@@ -1,14 +1,22 @@
 """The acknowledgement of stored entries, and what was understood of the user's words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
-from complaintkit.describe import describe_duration, describe_moment, describe_window
+from complaintkit.describe import (
+    describe_delay,
+    describe_moment,
+    describe_seconds,
+    describe_window,
+)
 from complaintkit.model import Case, Event, Moment, Promise
 from complaintkit.promises import lateness, state
 from complaintkit.sentences import _
-from complaintkit.views.page import Line, Span, line
+from complaintkit.views.page import Line, Page, Span, Table, line, on_one_line
+
+_BRIEF = 60
+"""Characters of a text that a receipt repeats."""
 
 
 def receipt_lines(
@@ -16,13 +24,13 @@ def receipt_lines(
     cases: Sequence[Case],
     promises: Sequence[Promise],
     now: datetime,
-    notes: Sequence[Line] = (),
-) -> list[Line]:
+    notes: Page = (),
+) -> list[Line | Table]:
     """What was understood, in full, then the entries' numbers, the time and the short hash."""
-    lines = [
+    lines: list[Line | Table] = [
         line(
             _("Case {number}: {provider}, {about}").format(
-                number=case.number, provider=case.provider, about=case.about
+                number=case.number, provider=case.provider, about=on_one_line(case.about)
             )
         )
         for case in cases
@@ -37,7 +45,7 @@ def promise_lines(promise: Promise, now: datetime) -> Iterator[Line]:
     sentence = _("Promise {number}, theirs: {text}")
     if promise.by == "me":
         sentence = _("Promise {number}, yours: {text}")
-    text = sentence.format(number=promise.number, text=promise.text)
+    text = sentence.format(number=promise.number, text=on_one_line(promise.text))
     window = describe_window(promise.window, promise.zone)
     yield line(text, "; ", Span(window, "strong"), f" ({basis_word(promise)})")
     if promise.window.rule and promise.basis != "default":
@@ -71,15 +79,7 @@ def settled_text(promise: Promise, now: datetime) -> str:
         else _("Replaced by a newer promise."),
         "waived": _("Waived."),
     }
-    return words[state(promise, now)].format(late=_delay(late))
-
-
-def _delay(late: timedelta) -> str:
-    """A delay in days where only days are known, else to the second."""
-    days, rest = divmod(late, timedelta(days=1))
-    if rest or not days:
-        return describe_duration(late)
-    return _("1 day") if days == 1 else _("{days} days").format(days=days)
+    return words[state(promise, now)].format(late=describe_delay(late))
 
 
 def contact_line(at: Moment, zone: str, body: Mapping[str, Any]) -> Line:
@@ -101,9 +101,62 @@ def contact_line(at: Moment, zone: str, body: Mapping[str, Any]) -> Line:
     return line(text)
 
 
-def describe_seconds(seconds: int) -> str:
-    """A number of seconds in hours, minutes and seconds."""
-    return describe_duration(timedelta(seconds=seconds))
+def details_lines(body: Mapping[str, Any]) -> Iterator[Line]:
+    """The rest of what was understood of a contact, in one line; none where there is nothing."""
+    told = "; ".join([*_exact(body), *_words(body)])
+    if told:
+        yield line(f"{told[0].upper()}{told[1:]}", indent=2)
+
+
+def _exact(body: Mapping[str, Any]) -> Iterator[str]:
+    """What is looked up or counted later: told whole."""
+    agent, references = _agent(body), body.get("reference_list")
+    if agent:
+        yield _("with {agent}").format(agent=agent)
+    if body.get("asked_for"):
+        yield _("asked for: {level}").format(level=body["asked_for"])
+    if body.get("number"):
+        yield _("number or address: {number}").format(number=body["number"])
+    if references:
+        yield _("references {numbers}").format(numbers=", ".join(references))
+    if body.get("cost"):
+        yield _("cost {cost}").format(cost=body["cost"])
+    if "recorded_by_them" in body:
+        recorded = body["recorded_by_them"]
+        yield _("they record the call") if recorded else _("they do not record the call")
+
+
+def _words(body: Mapping[str, Any]) -> Iterator[str]:
+    """What somebody said or wrote: as much as shows that it is the right text."""
+    if body.get("summary"):
+        yield _("what happened: {text}").format(text=_brief(body["summary"]))
+    for question in body.get("asked", ()):
+        yield _("you asked: {text}").format(text=_brief(question))
+    if body.get("said"):
+        yield _("they said: {text}").format(text=_brief(body["said"]))
+    for quote in body.get("quotes", ()):
+        theirs = quote["speaker"] == "them"
+        sentence = _("their words: “{text}”") if theirs else _("your words: “{text}”")
+        yield sentence.format(text=_brief(quote["text"]))
+    if body.get("note"):
+        yield _("note: {text}").format(text=_brief(body["note"]))
+
+
+def _agent(body: Mapping[str, Any]) -> str:
+    """The person, with what is known of them in brackets."""
+    name = body.get("agent") or _("somebody")
+    if body.get("agent_refused"):
+        name = _("somebody who gave no name")
+    fields = ("role", "level", "site", "agent_id")
+    known = [str(body[field]) for field in fields if body.get(field)]
+    if known:
+        return _("{name} ({known})").format(name=name, known=", ".join(known))
+    return name if body.get("agent") or body.get("agent_refused") else ""
+
+
+def _brief(text: str) -> str:
+    text = on_one_line(text)
+    return text if len(text) <= _BRIEF else f"{text[: _BRIEF - 1].rstrip()}…"
 
 
 def _stored(appended: Sequence[Event]) -> Line:

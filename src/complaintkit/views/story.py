@@ -4,21 +4,35 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from complaintkit.describe import describe_seconds
 from complaintkit.evidence.chronology import Chronology
+from complaintkit.evidence.chronology import Line as StoryLine
 from complaintkit.evidence.formats.entry import Mark, Passage, passage
-from complaintkit.evidence.totals import Totals
 from complaintkit.model import History
 from complaintkit.promises import state
 from complaintkit.sentences import _
-from complaintkit.views.page import Line, Span, Style, blank, heading, line, paragraphs
-from complaintkit.views.receipt import describe_seconds, promise_lines
+from complaintkit.totals import Totals
+from complaintkit.views.amended import change_lines
+from complaintkit.views.page import (
+    Line,
+    Span,
+    Style,
+    blank,
+    heading,
+    labelled,
+    line,
+    on_one_line,
+    paragraphs,
+)
+from complaintkit.views.receipt import promise_lines
 
+_DEALINGS = frozenset({"milestone", "payment", "clause", "offer", "sending"})
 LATE = timedelta(hours=1)
 """From this gap on, the terminal says when an entry was recorded; exports always do."""
 
 
 def story_page(history: History, story: Chronology, now: datetime) -> list[Line]:
-    """The case, what it adds up to, what happened, and the promises still open."""
+    """The case, what it adds up to, what happened, the promises still open, and the money."""
     made: defaultdict[str | None, list[int]] = defaultdict(list)
     for each in history.promises:
         made[each.contact_id].append(each.number)
@@ -28,18 +42,46 @@ def story_page(history: History, story: Chronology, now: datetime) -> list[Line]
         sentence = _("Entries made under a clock that was set by hand or set back: {count}.")
         page.append(line(sentence.format(count=len(doubts)), indent=2))
     page.append(blank())
+    home = str(now.tzinfo)
     for each_line in story.lines:
-        told = passage(each_line, made)
-        page += _passage(told)
-        if each_line.gap is not None and abs(each_line.gap) >= LATE:
+        told = passage(each_line, made, now.tzinfo)
+        if each_line.kind in _DEALINGS:
+            from complaintkit.views.dealings import dealing_title  # noqa: PLC0415 (few cases)
+
+            told = told._replace(title=dealing_title(each_line.subject) or told.title)
+        page += _passage(told, home)
+        if _is_late(each_line):
             page.append(line(Span(told.recorded, "dim"), indent=4))
+    return [*page, *_open_promises(history, now), *_money(history)]
+
+
+def _is_late(told: StoryLine) -> bool:
+    """Whether it was recorded much later, or long before; of a day alone, on another day."""
+    gap = told.gap
+    if gap is None or told.recorded_at is None:
+        return False
+    if told.precision == "day":
+        return told.recorded_at.astimezone(told.at.tzinfo).date() != told.at.date()
+    return abs(gap) >= LATE
+
+
+def _open_promises(history: History, now: datetime) -> Iterator[Line]:
     waiting = [each for each in history.promises if each.settled_as is None and each.voided is None]
-    if waiting and history.case.is_open:
-        page += [blank(), heading(_("Open promises"))]
-    for promise in waiting if history.case.is_open else []:
-        page += promise_lines(promise, now)
-        page.append(line(_("Now: {state}.").format(state=state(promise, now)), indent=2))
-    return page
+    if not waiting or not history.case.is_open:
+        return
+    yield from (blank(), heading(_("Open promises")))
+    for promise in waiting:
+        yield from promise_lines(promise, now)
+        yield line(_("Now: {state}.").format(state=state(promise, now)), indent=2)
+
+
+def _money(history: History) -> list[Line]:
+    if not history.payments:
+        return []
+    from complaintkit.views.dealings import ledger_lines  # noqa: PLC0415 (few cases have any)
+
+    sums = ledger_lines(history)
+    return [blank(), heading(_("Money")), *sums] if sums else []
 
 
 def _case(history: History) -> Iterator[Line]:
@@ -57,7 +99,7 @@ def _case(history: History) -> Iterator[Line]:
     )
     for name, text in facts:
         if text:
-            yield line(f"{name}: ", Span(text, "strong"), indent=2)
+            yield from labelled(name, text, indent=2, style="strong")
 
 
 def _totals(totals: Totals) -> str:
@@ -72,22 +114,24 @@ def _totals(totals: Totals) -> str:
     )
 
 
-def _passage(told: Passage) -> Iterator[Line]:
+def _passage(told: Passage, home: str) -> Iterator[Line]:
+    """One line of the story; its zone is named where it is not the user's own."""
+    when = [told.day, told.clock, told.zone if told.zone != home else ""]
     entry = _("[{entry}]").format(entry=told.entry) if told.entry is not None else ""
     style: Style = "dim" if told.is_void else "strong"
-    yield line(f"{told.day} {told.clock} {entry} ", Span(told.title, style))
+    yield line(f"{' '.join(filter(None, when))} {entry} ", Span(told.title, style))
     for label, text in (*told.text, *told.quotes):
         yield from paragraphs(f"{label}: {text}" if label else text, indent=4)
     if told.details:
-        yield line("; ".join(f"{label}: {text}" for label, text in told.details), indent=4)
+        details = (f"{label}: {on_one_line(text)}" for label, text in told.details)
+        yield line("; ".join(details), indent=4)
     for mark in told.marks:
         yield from _mark(mark)
 
 
 def _mark(mark: Mark) -> Iterator[Line]:
     yield line(Span(mark.title, "bad"), indent=4)
-    for field, old, new in mark.changes:
-        text = _("{field}: {old} became {new}").format(field=field, old=old, new=new)
-        yield line(text, indent=6)
+    for change in mark.changes:
+        yield from change_lines(change, indent=6)
     if mark.why:
-        yield line(_("Reason: {why}").format(why=mark.why), indent=6)
+        yield from labelled(_("Reason"), mark.why, indent=6)

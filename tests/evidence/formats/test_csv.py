@@ -40,7 +40,7 @@ def test_for_spreadsheets_it_has_a_mark_quotes_and_crlf(story: Any, now: datetim
 
 def test_raw_has_the_same_columns_without_mark_and_apostrophe(story: Any, now: datetime) -> None:
     """For programs."""
-    story.contact(story.histories()[0].case.id, summary="=1+1")
+    story.contact(summary="=1+1")
 
     data = csv_export(story.histories(), story.events(), now=now, raw=True)
 
@@ -138,11 +138,11 @@ def test_void_entries_are_rows_with_a_mark(story: Any, now: datetime) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_cell_starts_a_formula(book: Any, now: datetime, text: str) -> None:
     """Whatever field it stands in."""
-    case_id = book.case(text, about=text, want=text, customer_no=text)
+    book.case(text, about=text, want=text, customer_no=text)
     fields = ("summary", "said", "number", "agent", "role", "site", "agent_id", "cost", "note")
-    contact = book.contact(case_id, **dict.fromkeys(fields, text), asked=[text], level=None)
-    book.promise(case_id, "2026-11-10T10:00:00+01:00", text=text, words=text, rule=text)
-    book.add("entry_voided", case_id=case_id, target_id=contact.id, why=text)
+    contact = book.contact(**dict.fromkeys(fields, text), asked=[text], level=None)
+    book.promise("2026-11-10T10:00:00+01:00", text=text, words=text, rule=text)
+    book.void(contact, text)
 
     data = csv_export(book.histories(), book.events(), now=now)
 
@@ -159,8 +159,8 @@ def test_no_cell_starts_a_formula(book: Any, now: datetime, text: str) -> None:
 @example("\ufeff")
 def test_any_text_comes_back_as_it_was(book: Any, now: datetime, text: str) -> None:
     """Exactly one apostrophe is taken off."""
-    case_id = book.case(about=text)
-    book.contact(case_id, summary=text)
+    book.case(about=text)
+    book.contact(summary=text)
     history = book.histories()[-1]
 
     safe = csv_export([history], book.events(), now=now)
@@ -177,7 +177,8 @@ def test_any_text_comes_back_as_it_was(book: Any, now: datetime, text: str) -> N
 def test_cells_longer_than_the_readers_limit_come_back(book: Any, now: datetime) -> None:
     """The reader's own limit is 131,072 characters; it is set back afterwards."""
     before = csv.field_size_limit()
-    book.contact(book.case(), quotes=[{"speaker": "me", "text": "x" * 100_000}] * 3)
+    book.case()
+    book.contact(quotes=[{"speaker": "me", "text": "x" * 100_000}] * 3)
 
     data = csv_export(book.histories(), book.events(), now=now)
 

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from complaintkit.describe import describe_delay
 from complaintkit.evidence.chronology import Correction, Line
-from complaintkit.evidence.formats.wording import gap, span, value_text
+from complaintkit.evidence.formats.wording import gap, value_text
 from complaintkit.model import Amendment, Case, Contact, History, Letter, Promise, Quote, Voiding
+from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
 from complaintkit.promises import lateness, state
 from complaintkit.sentences import _
 
@@ -19,7 +21,9 @@ TYPES = {
     "settled": "settlement",
     "letter": "letter",
     "closed": "closing",
+    "provider": "provider change",
     "correction": "correction",
+    **{kind: kind for kind in ("milestone", "payment", "clause", "offer", "sending")},
 }
 """What stands in the column `type`; a window that merely ended is no entry, so it has no row."""
 
@@ -56,8 +60,39 @@ _LETTER = {
     "letter_kind": "kind",
     **{name: name for name in ("language", "reply_by", "sha256")},
 }
+_MILESTONE = {"milestone": "kind", "note": "note"}
+_PAYMENT = {
+    "payment_number": "number",
+    "payment_kind": "kind",
+    "payment_amount": "amount",
+    **{name: name for name in ("method", "network", "last4", "note")},
+}
+_CLAUSE = {"clause_place": "place", "clause_text": "text"}
+_OFFER = {
+    "offer_number": "number",
+    "offer_text": "text",
+    "offer_value": "value",
+    "offer_form": "form",
+    "offer_decision": "decision",
+    "offer_why": "why",
+}
+_SENDING = {"sent_via": "via", **{name: name for name in ("tracking", "proof", "proof_sha256")}}
 _COMPUTED = ("promises", "made_in_entry", "state", "late_by", "superseded_by_promise")
-COLUMNS = (*_COMMON, *_CASE, *_CONTACT, *_PROMISE, *_WINDOW, *_COMPUTED, *_LETTER)
+_LINKED = {
+    "milestone": "milestone_of_entry",
+    "payment": "returned_for_payment",
+    "sending": "letter_number",
+}
+"""For each kind of line the column that says what it belongs to."""
+COLUMNS = tuple(
+    dict.fromkeys(
+        (
+            *(*_COMMON, *_CASE, *_CONTACT, *_PROMISE, *_WINDOW, *_COMPUTED, *_LETTER),
+            *(*_MILESTONE, *_PAYMENT, *_CLAUSE, *_OFFER, *_SENDING, *_LINKED.values()),
+        )
+    )
+)
+"""Each once: a note is a note, whatever it is about."""
 
 
 def rows(history: History, lines: Iterable[Line], now: datetime) -> Iterator[Row]:
@@ -71,6 +106,8 @@ def rows(history: History, lines: Iterable[Line], now: datetime) -> Iterator[Row
         if line.kind not in TYPES:
             continue
         row = _common(history, line) | _own(line)
+        if line.kind in _LINKED:
+            row[_LINKED[line.kind]] = line.belongs_to
         if isinstance(line.subject, Contact):
             row["promises"] = [_in_brief(each) for each in promises_made[line.subject.id]]
         elif isinstance(line.subject, Promise):
@@ -121,18 +158,26 @@ def _common(history: History, line: Line) -> Row:
 def _own(line: Line) -> Row:
     noun = line.subject
     match noun:
-        case Case():
-            return _taken(_CASE, noun)
-        case Contact():
-            return _taken(_CONTACT, noun)
         case Promise():
             return _taken(_PROMISE, noun) | _taken(_WINDOW, noun.window)
-        case Letter():
-            return _taken(_LETTER, noun)
         case Amendment():
             return {"corrections": [_correction(Correction(noun, ()))]}
         case Voiding():
             return {"type": "voiding", "corrections": [_voiding(noun)]}
+        case other:
+            return _taken(_ATTRIBUTES[type(other)], other)
+
+
+_ATTRIBUTES: dict[type[object], dict[str, str]] = {
+    Case: _CASE,
+    Contact: _CONTACT,
+    Letter: _LETTER,
+    Milestone: _MILESTONE,
+    Payment: _PAYMENT,
+    Clause: _CLAUSE,
+    Offer: _OFFER,
+    Sending: _SENDING,
+}
 
 
 def _taken(columns: dict[str, str], noun: object) -> Row:
@@ -144,7 +189,7 @@ def _became(line: Line, now: datetime) -> Row:
     promise = line.subject
     assert isinstance(promise, Promise)
     over = lateness(promise, now)
-    return {"state": state(promise, now), "late_by": span(over) if over else ""}
+    return {"state": state(promise, now), "late_by": describe_delay(over) if over else ""}
 
 
 def _in_brief(promise: Promise) -> str:
@@ -162,7 +207,10 @@ def _correction(correction: Correction) -> str:
         )
         for change in amendment.changes
     )
-    text = _("entry {entry}, {at}: {changes}; why: {why}").format(
+    sentence = _("entry {entry}, {at}: {changes}; why: {why}")
+    if not amendment.why:  # nobody has to say why the provider's details changed
+        sentence = _("entry {entry}, {at}: {changes}")
+    text = sentence.format(
         entry=amendment.entry,
         at=amendment.recorded_at.isoformat(),
         changes=changes,

@@ -72,7 +72,10 @@ class _Tally:
     @property
     def counts(self) -> Counts:
         """How many different entries of each noun there are."""
-        kinds = ("case", "contact", "promise", "letter", "correction", "voiding")
+        kinds = (
+            *("case", "contact", "promise", "letter", "correction", "voiding"),
+            *("milestone", "payment", "clause", "offer", "sending"),
+        )
         return Counts(*(len(self._entries(kind) - {""}) for kind in kinds))
 
 

@@ -4,24 +4,25 @@ Each text of the record is shown as it is, in a <bdi>, so that it cannot act as 
 the text around it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import cache
-from html.parser import HTMLParser
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from complaintkit import __version__
+from complaintkit.describe import describe_moment
 from complaintkit.edges.markup import html_text
 from complaintkit.evidence.chronology import chronology
 from complaintkit.evidence.counts import Counts, compare, counted, counts, unreadable
 from complaintkit.evidence.formats.json import Checkpoint
 from complaintkit.evidence.formats.page import page
-from complaintkit.evidence.formats.wording import moment
+from complaintkit.evidence.formats.wording import zone_then
 from complaintkit.evidence.ownership import events_by_case
 from complaintkit.model import Event, History, Profile
 from complaintkit.paths import bundled_templates
-from complaintkit.record.seen import checkpoint as checkpoint_text
+from complaintkit.record.chain import checkpoint as checkpoint_text
 from complaintkit.sentences import _
 
 if TYPE_CHECKING:
@@ -42,7 +43,19 @@ _ATTRIBUTES = frozenset(
         *("role", "aria-label", "data-kind", "data-entry"),
     )
 )
-_PROMISES, _LETTERS = "promise-row", "letter-row"
+_DOCTYPE = "<!DOCTYPE html>"
+_TAG = re.compile(r"<[^>]*>?")
+_OURS = re.compile(r'</?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>')
+_GIVEN = re.compile(r' ([a-z-]+)="([^"]*)"')
+_WORDS = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
+_DATUM = re.compile(r"\{\{ datum\(([\w.]+)\) \}\}")
+"""What the template says over and over: a word, and a text of the record by its macro `datum`."""
+_KINDS = (
+    *("opened", "contact", "promise", "letter", "amendment", "voiding"),
+    *("milestone", "payment", "clause", "offer", "sending"),
+)
+"""What the chronology calls the nouns, in the order in which they are counted."""
+_ROWS = ("promise-row", "letter-row", "clause-row", "offer-row", "sending-row")
 
 
 def html_export(
@@ -66,7 +79,7 @@ def html_export(
         profile=profile,
         title=_title(histories),
         counted=counted(counts(histories)),
-        made_at=moment(now),
+        made_at=describe_moment(now, "minute", zone_then(now, now.tzinfo)),
         fingerprint=checkpoint_text(*checkpoint),
         entries=checkpoint[1],
         version=__version__,
@@ -80,40 +93,54 @@ def check_html(expected: Counts) -> Callable[[bytes], None]:
     def check(data: bytes) -> None:
         reader = _Reader()
         try:
-            reader.feed(data.decode())
-            reader.close()
+            reader.read(data.decode())
         except ValueError as error:
             raise unreadable(str(error)) from error
         if not reader.is_whole:
             raise unreadable(_("it ends too early, or lacks its rule against scripts"))
         compare(expected, reader.counts)
-        rows = (reader.number(_PROMISES), reader.number(_LETTERS))
-        if rows != (expected.promises, expected.letters):
-            raise unreadable(_("its tables of promises and letters are not complete"))
+        rows = (
+            *(expected.promises, expected.letters),
+            *(expected.clauses, expected.offers, expected.sendings),
+        )
+        if tuple(map(reader.number, _ROWS)) != rows:
+            raise unreadable(_("its tables are not complete"))
 
     return check
 
 
-class _Reader(HTMLParser):
-    """Counts the entries in a page. Raises `ValueError` at a tag or attribute that is not ours."""
+class _Reader:
+    """Counts the entries in a page. Raises `ValueError` at a tag or attribute that is not ours.
+
+    It knows only what the template writes, so it is stricter than a browser, which makes sense of
+    anything, and some ten times faster than the standard parser. Data has no `<` in it.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
         self._found: defaultdict[str, set[str]] = defaultdict(set)
         self._has_rule = self._has_ended = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag not in _TAGS or not given.keys() <= _ATTRIBUTES:
-            raise ValueError(_("it has an element <{tag}> that is not ours").format(tag=tag))
+    def read(self, text: str) -> None:
+        """Take in the page; nearly all of its tags are like one that was seen before."""
+        seen, tag = set(), ""
+        for found in _TAG.finditer(text.removeprefix(_DOCTYPE)):
+            tag = found[0]
+            if tag not in seen:
+                self._take(tag)
+                seen.add(tag)
+        self._has_ended = tag == "</html>"
+
+    def _take(self, tag: str) -> None:
+        found = _OURS.fullmatch(tag)
+        given = dict(_GIVEN.findall(found[2])) if found else {}
+        if not found or found[1] not in _TAGS or not given.keys() <= _ATTRIBUTES:
+            name = tag.strip("</>").partition(" ")[0][:20]
+            raise ValueError(_("it has an element <{tag}> that is not ours").format(tag=name))
         if not (given.get("href") or "#").startswith("#"):
             raise ValueError(_("it has a link that leads out of it"))
         if given.get("http-equiv") == "Content-Security-Policy":
             self._has_rule = given.get("content") == _CSP
         self._found[given.get("data-kind") or ""].add(given.get("data-entry") or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._has_ended = tag == "html"
 
     @property
     def is_whole(self) -> bool:
@@ -123,8 +150,7 @@ class _Reader(HTMLParser):
     @property
     def counts(self) -> Counts:
         """How many different entries of each noun there are."""
-        kinds = ("opened", "contact", "promise", "letter", "amendment", "voiding")
-        return Counts(*map(self.number, kinds))
+        return Counts(*map(self.number, _KINDS))
 
     def number(self, kind: str) -> int:
         """How many different entries of a kind there are."""
@@ -140,17 +166,28 @@ def _title(histories: Sequence[History]) -> str:
     )
 
 
+def _source(name: str) -> str:
+    """A template in which what stands still is written out once, not again for each row."""
+    text = (bundled_templates() / "_pages" / name).read_text(encoding="utf-8")
+    text = _WORDS.sub(lambda found: html_text(_(found[1])).replace("{", "&#123;"), text)
+    return _DATUM.sub(r"<bdi>{{ \1 }}</bdi>", text)
+
+
 @cache
 def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 (40 ms)
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (40 ms)
     from markupsafe import Markup  # noqa: PLC0415
+
+    @lru_cache(4096)  # words of the template, days and numbers come again and again
+    def safe(text: str) -> Markup:
+        return Markup(html_text(text))  # noqa: S704
 
     def shown(value: object) -> object:
         """Whatever the template prints goes through the edge; nothing can be forgotten."""
-        return value if isinstance(value, Markup) else Markup(html_text(str(value)))  # noqa: S704
+        return value if isinstance(value, Markup) else safe(str(value))
 
     environment = Environment(
-        loader=FileSystemLoader(bundled_templates() / "_pages"),
+        loader=FunctionLoader(_source),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=shown,

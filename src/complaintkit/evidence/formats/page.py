@@ -3,15 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from complaintkit.describe import describe_day, describe_delay, describe_moment
 from complaintkit.evidence.chronology import Chronology
-from complaintkit.evidence.formats.entry import Pairs, Passage, passage
-from complaintkit.evidence.formats.wording import day, moment, span, word
-from complaintkit.evidence.totals import Spent, Tally, Totals
-from complaintkit.model import Channel, History, Letter, Promise
+from complaintkit.evidence.formats.entry import Passage, passage
+from complaintkit.evidence.formats.tables import (
+    LetterRow,
+    MoneyRow,
+    OfferRow,
+    letter_rows,
+    money_rows,
+    offer_rows,
+)
+from complaintkit.evidence.formats.wording import Pairs, seconds, word, zone_then
+from complaintkit.model import Channel, History, Precision, Promise
 from complaintkit.promises import State, lateness, state
 from complaintkit.sentences import _
+from complaintkit.totals import Spent, Tally, Totals
 
 _TONES: dict[State, str] = {"broken": "bad", "waiting": "open", "due": "open"}
 
@@ -32,14 +41,6 @@ class PromiseRow:
 
 
 @dataclass(frozen=True)
-class LetterRow:
-    """A letter that was made."""
-
-    letter: Letter
-    rendered: str
-
-
-@dataclass(frozen=True)
 class Page:
     """One case."""
 
@@ -49,6 +50,8 @@ class Page:
     """Number, what it counts, and a note."""
     promises: list[PromiseRow]
     letters: list[LetterRow]
+    offers: list[OfferRow]
+    money: list[MoneyRow]
     passages: list[Passage]
 
 
@@ -59,28 +62,38 @@ def page(history: History, story: Chronology, now: datetime) -> Page:
         made[each.contact_id].append(each.number)
     return Page(
         history,
-        list(_facts(history)),
+        list(_facts(history, now)),
         list(_figures(story.totals)),
         [_promise(each, now) for each in history.promises],
-        [LetterRow(each, moment(each.rendered_at)) for each in history.letters],
-        [passage(line, made) for line in story.lines],
+        list(letter_rows(history, now)),
+        list(offer_rows(history)),
+        money_rows(history),
+        [passage(line, made, now.tzinfo) for line in story.lines],
     )
 
 
-def _facts(history: History) -> Iterator[tuple[str, str]]:
+def _at(at: datetime, now: datetime, precision: Precision = "minute") -> str:
+    """A moment that was stored with its offset only, in the user's zone if that fits."""
+    return describe_moment(at, precision, zone_then(at, now.tzinfo))
+
+
+def _facts(history: History, now: datetime) -> Iterator[tuple[str, str]]:
     case, provider = history.case, history.provider
+    void = _("not counted, declared void by entry {entry}").format(entry=case.voided)
     facts = [
+        (_("This case"), void if case.voided else ""),
         (_("Wanted"), case.want),
         (_("Sum in dispute"), case.amount),
         (_("Customer number"), case.customer_no),
         (_("Order number"), case.order_no),
         (_("Contract number"), case.contract_no),
-        (_("Case opened"), moment(case.opened_at, case.opened_precision)),
-        (_("Case closed"), moment(case.closed_at) if case.closed_at else _("no, still open")),
+        (_("Case opened"), _at(case.opened_at, now, case.opened_precision)),
+        (_("Case closed"), _at(case.closed_at, now) if case.closed_at else _("no, still open")),
         (_("Outcome"), word(case.outcome or "")),
         (_("Closing note"), case.closing_note),
         (_("Provider's address"), provider.address),
         (_("Provider's country"), provider.country),
+        (_("Provider's time zone"), provider.zone),
     ]
     yield from ((label, text) for label, text in facts if text)
     for channel in provider.channels:
@@ -126,7 +139,7 @@ def _promised(tally: Tally, one: str, many: str) -> tuple[str, str, str]:
 
 
 def _spent(spent: Spent) -> str:
-    return span(timedelta(seconds=spent.seconds)) if spent.known else "–"
+    return seconds(spent.seconds) if spent.known else "–"
 
 
 def _not_known(spent: Spent) -> str:
@@ -155,8 +168,8 @@ def _promise(promise: Promise, now: datetime) -> PromiseRow:
     return PromiseRow(
         promise,
         by=word(promise.by),
-        due=moment(window.closes, window.precision),
-        opens=moment(window.opens, window.precision)
+        due=describe_moment(window.closes, window.precision, promise.zone),
+        opens=describe_moment(window.opens, window.precision, promise.zone)
         if window.opens and window.opens != window.closes
         else "",
         basis=word(promise.basis),
@@ -167,7 +180,7 @@ def _promise(promise: Promise, now: datetime) -> PromiseRow:
 
 
 def _over(promise: Promise, now: datetime) -> str:
-    over = span(lateness(promise, now))
+    over = describe_delay(lateness(promise, now))
     if promise.settled_at is not None:
         return _("{span} after the time").format(span=over)
-    return _("{span} over the time on {day}").format(span=over, day=day(now))
+    return _("{span} over the time on {day}").format(span=over, day=describe_day(now))

@@ -1,17 +1,67 @@
-"""Times, spans and the record's own words as a person reads them; the same on every machine."""
+"""The record's own words as a person reads them, and both clocks of a line."""
 
-from datetime import datetime, timedelta
+from __future__ import annotations
 
-from complaintkit.describe import part_of_day
-from complaintkit.evidence.chronology import Line
-from complaintkit.model import Precision
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from complaintkit.describe import (
+    describe_clock,
+    describe_delay,
+    describe_moment,
+    describe_seconds,
+)
 from complaintkit.sentences import _
 
-_DAYS = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
-_MONTHS = (
-    *(_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun")),
-    *(_("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec")),
-)
+if TYPE_CHECKING:
+    from complaintkit.evidence.chronology import Line
+
+Pairs = list[tuple[str, str]]
+Told = tuple[str, Pairs, Pairs]
+"""A title, running text and details; the labels of running text may be empty."""
+
+METHODS = {
+    "credit-card": _("credit card"),
+    "debit-card": _("debit card"),
+    "transfer": _("bank transfer"),
+    "direct-debit": _("direct debit"),
+    "cash": _("cash"),
+    "cheque": _("cheque"),
+    "wallet": _("wallet"),
+    "instalments": _("instalments"),
+    "cash-on-delivery": _("cash on delivery"),
+    "voucher": _("voucher"),
+}
+SENT_VIA = {
+    "registered-post": _("registered post"),
+    "post": _("post"),
+    "courier": _("courier"),
+    "email": _("e-mail"),
+    "form": _("a form on the web"),
+    "office": _("their office"),
+    "fax": _("fax"),
+    "chat": _("chat"),
+}
+OFFER_FORMS = {
+    "money": _("money"),
+    "voucher": _("voucher"),
+    "credit": _("credit"),
+    "discount": _("discount"),
+    "replacement": _("replacement"),
+    "other": _("something else"),
+}
+PAYMENT_KINDS = {
+    "charged": _("paid"),
+    "refunded": _("paid back"),
+    "credited": _("credited"),
+    "provisional": _("credited by the bank for now"),
+    "reversed": _("taken back by the bank"),
+    "fee": _("interest or a fee"),
+    "compensation": _("compensation"),
+}
+_DAY_IS_ENOUGH = frozenset({"milestone", "payment", "offer", "sending"})
+"""Kinds of lines of which nobody asks for the hour."""
 _AT_ONCE = timedelta(minutes=5)
 _WORDS = {
     "phone": _("phone call"),
@@ -21,6 +71,8 @@ _WORDS = {
     "form": _("web form"),
     "social": _("social media"),
     "visit": _("visit"),
+    "out": _("to the provider"),
+    "in": _("from the provider"),
     "customer-service": _("customer service"),
     "complaints": _("complaints department"),
     "executive": _("executive office"),
@@ -62,73 +114,56 @@ def word(value: str) -> str:
     return _WORDS.get(value, value)
 
 
-def day(at: datetime) -> str:
-    """A date with its weekday: Tue 24 Nov 2026."""
-    return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year:04}"
+def zone_then(at: datetime, home: tzinfo | None) -> str:
+    """The name of the user's own zone, if its clocks showed this time then; else nothing."""
+    if home is None or at.astimezone(home).utcoffset() != at.utcoffset():
+        return ""
+    return str(home)
 
 
-def clock(at: datetime, precision: Precision = "minute") -> str:
-    """The time of day, as exactly as it is known."""
-    if precision == "day":
-        return _("time not noted")
-    if precision == "part-of-day":
-        return part_of_day(at)
-    time = f"{at:%H:%M}"
-    return time if precision == "minute" else _("about {time}").format(time=time)
+def recorded_at(at: datetime, line: Line) -> str:
+    """An instant of the record's clock, in the local time of the line."""
+    try:
+        return describe_moment(at.astimezone(ZoneInfo(line.zone)), "minute", line.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return describe_moment(at.astimezone(line.at.tzinfo), "minute", "")
 
 
-def offset(at: datetime) -> str:
-    """The distance from UTC: UTC+01:00."""
-    return f"UTC{at.isoformat()[-6:]}" if at.utcoffset() else "UTC"
-
-
-def moment(at: datetime, precision: Precision = "minute") -> str:
-    """A date, time and offset in one line."""
-    if precision == "day":
-        return day(at)
-    if precision == "part-of-day":
-        return f"{day(at)}, {part_of_day(at)}"
-    return f"{day(at)}, {clock(at, precision)} {offset(at)}"
-
-
-def span(time: timedelta) -> str:
-    """A length of time in its two largest units: 3 days 2 h, 2 h 31 min, 45 s."""
-    seconds = int(time.total_seconds())
-    days, hours, minutes = seconds // 86400, seconds // 3600 % 24, seconds // 60 % 60
-    if days:
-        days_text = _("1 day") if days == 1 else _("{days} days").format(days=days)
-        return f"{days_text} {hours} h" if hours else days_text
-    if hours:
-        return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-    return f"{minutes} min" if minutes else f"{seconds} s"
+def clock(line: Line) -> str:
+    """The time of day of a line, or that it is not known; nothing where a day is enough."""
+    if line.kind == "missed" and line.precision == "day":
+        return _("end of the day")
+    told = describe_clock(line.at, line.precision, line.zone)
+    return told or ("" if line.kind in _DAY_IS_ENOUGH else _("time not noted"))
 
 
 def seconds(number: int | None) -> str:
-    """A duration; empty when it was not noted."""
-    return "" if number is None else span(timedelta(seconds=number))
+    """A duration, to the second; empty when it was not noted."""
+    return "" if number is None else describe_seconds(number)
 
 
 def gap(line: Line) -> str:
     """How much later something was recorded than it happened; empty when that is not known."""
-    if line.gap is None or line.recorded_at is None:
+    later = line.gap
+    if later is None or line.recorded_at is None:
         return ""
     if line.precision == "day":
         return _gap_in_days(
             (line.recorded_at.astimezone(line.at.tzinfo).date() - line.at.date()).days
         )
-    if line.gap < -_AT_ONCE:
-        return _("{span} before it").format(span=span(-line.gap))
-    if line.gap <= _AT_ONCE:
+    if later < -_AT_ONCE:
+        return _("{span} before it").format(span=describe_delay(-later))
+    if later <= _AT_ONCE:
         return _("at once")
-    return _("{span} later").format(span=span(line.gap))
+    return _("{span} later").format(span=describe_delay(later))
 
 
 def _gap_in_days(days: int) -> str:
     if days == 0:
         return _("the same day")
     if days < 0:
-        return _("{span} before it").format(span=span(timedelta(days=-days)))
-    return _("{span} later").format(span=span(timedelta(days=days)))
+        return _("{span} before it").format(span=describe_delay(timedelta(days=-days)))
+    return _("{span} later").format(span=describe_delay(timedelta(days=days)))
 
 
 def value_text(value: object) -> str:

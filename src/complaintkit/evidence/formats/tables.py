@@ -1,0 +1,129 @@
+"""The rows of the page's tables: letters and how they left, offers, money."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from complaintkit.describe import describe_moment
+from complaintkit.evidence.formats.wording import OFFER_FORMS, SENT_VIA, zone_then
+from complaintkit.ledger import Ledger, ledgers
+from complaintkit.model import History, Letter
+from complaintkit.model.dealings import Offer, Sending
+from complaintkit.sentences import _
+
+_ZERO = Decimal(0)
+_ANSWERS = {
+    "open": _("not answered yet"),
+    "refused": _("refused"),
+    "accepted": _("accepted"),
+}
+
+
+@dataclass(frozen=True)
+class SendingRow:
+    """How a letter left."""
+
+    sending: Sending
+    day: str
+    via: str
+
+
+@dataclass(frozen=True)
+class LetterRow:
+    """A letter that was made, and each time it left."""
+
+    letter: Letter
+    rendered: str
+    sendings: list[SendingRow]
+
+
+@dataclass(frozen=True)
+class OfferRow:
+    """An offer and the answer to it."""
+
+    offer: Offer
+    day: str
+    form: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A cell of the money table: the sum, and what there is to say of it."""
+
+    total: str
+    notes: list[str]
+
+
+@dataclass(frozen=True)
+class MoneyRow:
+    """What was paid and came back in one currency."""
+
+    currency: str
+    paid: Sum
+    back: Sum
+    out: Sum
+    entries: str
+
+
+def letter_rows(history: History, now: datetime) -> Iterator[LetterRow]:
+    """The letters of a case, void ones too."""
+    for each in history.letters:
+        at = each.rendered_at
+        rendered = describe_moment(at, "minute", zone_then(at, now.tzinfo))
+        left = [_sending(s) for s in history.sendings if s.letter_id == each.id]
+        yield LetterRow(each, rendered, left)
+
+
+def offer_rows(history: History) -> Iterator[OfferRow]:
+    """The offers of a case, void ones too."""
+    for each in history.offers:
+        day = describe_moment(each.at, each.precision, each.zone)
+        form = OFFER_FORMS.get(each.form, each.form)
+        yield OfferRow(each, day, form, _ANSWERS[each.decision])
+
+
+def money_rows(history: History) -> list[MoneyRow]:
+    """The payments of a case that count, one row for each currency."""
+    return [
+        MoneyRow(each.currency, _paid(each), _back(each), _out(each), _listed(each.entries))
+        for each in ledgers(history.payments)
+    ]
+
+
+def _paid(ledger: Ledger) -> Sum:
+    fees = _part(ledger, _("of it in interest or fees: {sum}"), ledger.fees)
+    return Sum(str(ledger.money(ledger.charged + ledger.fees)), fees)
+
+
+def _back(ledger: Ledger) -> Sum:
+    bank, taken = max(ledger.provisional, _ZERO), max(-ledger.provisional, _ZERO)
+    notes = [
+        *_part(ledger, _("as credit: {sum}"), ledger.credited),
+        *_part(ledger, _("from the bank, for now: {sum}"), bank),
+        *_part(ledger, _("taken back by the bank: {sum}"), taken),
+    ]
+    return Sum(str(ledger.money(ledger.refunded + ledger.credited + bank)), notes)
+
+
+def _out(ledger: Ledger) -> Sum:
+    if not ledger.charged and not ledger.fees:
+        return Sum("–", [_("What was paid is not recorded.")])
+    if ledger.still_out < 0:
+        total = str(ledger.money(_ZERO))
+        return Sum(total, _part(ledger, _("too much came back: {sum}"), -ledger.still_out))
+    return Sum(str(ledger.money(ledger.still_out)), [])
+
+
+def _part(ledger: Ledger, sentence: str, amount: Decimal) -> list[str]:
+    return [sentence.format(sum=ledger.money(amount))] if amount else []
+
+
+def _listed(entries: tuple[int, ...]) -> str:
+    return ", ".join(map(str, entries))
+
+
+def _sending(sending: Sending) -> SendingRow:
+    day = describe_moment(sending.at, sending.precision, sending.zone)
+    return SendingRow(sending, day, SENT_VIA.get(sending.via, sending.via))

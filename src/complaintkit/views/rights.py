@@ -1,0 +1,146 @@
+"""The windows of a case, and the rules of a country, for a person and for a program."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from complaintkit.compensation import Compensation
+from complaintkit.describe import describe_day
+from complaintkit.law.milestones import COMPLAINTS
+from complaintkit.law.rules import Rule
+from complaintkit.law.window import RuleWindow, State, state
+from complaintkit.sentences import _
+from complaintkit.views.as_json import jsonable
+from complaintkit.views.page import Line, Span, blank, heading, line
+from complaintkit.views.windows import brief_line, ground, turning_day, where, window_lines
+
+_GROUPS: tuple[tuple[str, tuple[State, ...]], ...] = (
+    (_("Yours to do, while it lasts"), ("open", "doubtful", "stands-still")),
+    (_("Theirs to do"), ("overdue", "running")),
+    (_("Opens later"), ("ahead",)),
+    (_("Done, or over"), ("met", "met-late", "closed")),
+)
+_NEAR = timedelta(days=60)
+"""What turns within this time, or is late, is told in full; the rest in a line each."""
+
+
+def rights_page(
+    windows: Sequence[RuleWindow], today: date, calls: Sequence[str], *, whole: bool
+) -> list[Line]:
+    """The windows by what the user can do about them; *calls* says what did not start a clock.
+
+    *whole* adds the sources, what the law says without a date, and what is over.
+    """
+    lines: list[Line] = []
+    for title, states in _GROUPS:
+        chosen = [each for each in windows if state(each, today) in states]
+        if chosen and (whole or "met" not in states):
+            lines += [blank(), heading(title)]
+            for window in sorted(chosen, key=_order):
+                if whole or _is_near(window, today):
+                    lines += window_lines(window, today, whole=whole)
+                else:
+                    lines.append(brief_line(window))
+    lines += _not_started([w for w in windows if state(w, today) == "not-started"], calls, whole)
+    if not whole:
+        starred = _("* under a condition, or with a doubt; --all says which, and the sources.")
+        lines += [blank(), line(Span(starred, "dim"))]
+    information = [each.rule for each in windows if each.rule.kind == "info"]
+    if whole and information:
+        lines += [blank(), heading(_("Good to know"))]
+        for rule in information:
+            lines += _information(rule)
+    return lines
+
+
+def compensation_lines(sums: Sequence[Compensation]) -> list[Line]:
+    """What the law gives so far, with the arithmetic, its dates and its source."""
+    lines: list[Line] = [blank(), heading(_("Compensation so far"))] if sums else []
+    for each in sums:
+        rate = each.rate
+        lines.append(line(_("{title}: ").format(title=rate.title), Span(str(each.total), "strong")))
+        entries = ", ".join(str(entry) for entry in each.entries)
+        sentence = _("From entries {entries}. {citation} [{id}], checked {checked}.")
+        if len(each.entries) == 1:
+            sentence = _("From entry {entries}. {citation} [{id}], checked {checked}.")
+        cited = sentence.format(
+            entries=entries,
+            citation=rate.citation,
+            id=rate.id,
+            checked=describe_day(rate.checked_on),
+        )
+        grows = _("It grows each day.") if each.still_grows else ""
+        said = (*each.lines, grows, rate.condition, cited, rate.caveat)
+        lines += [line(text, indent=2) for text in said if text]
+    return lines
+
+
+def _not_started(
+    windows: Sequence[RuleWindow], calls: Sequence[str], whole: bool
+) -> Iterable[Line]:
+    if not windows:
+        return
+    yield blank()
+    yield heading(_("Not started"))
+    written = [each for each in windows if _needs_writing(each.rule)]
+    for window in [each for each in windows if each not in written]:
+        yield from _waiting(window.rule, whole=whole)
+    if written:
+        yield from (line(call, indent=2) for call in calls)
+    for window in written:
+        yield from _waiting(window.rule, whole=whole)
+
+
+def _waiting(rule: Rule, *, whole: bool) -> Iterable[Line]:
+    """A rule whose clock has not started: what would start it."""
+    if whole:
+        yield line(_("{title}: {why}").format(title=rule.title, why=rule.not_started), indent=2)
+        yield line(Span(f"{rule.citation} [{rule.id}]. {where(rule)}".strip(), "dim"), indent=4)
+    else:
+        starts = " | ".join(each.replace("rule:", _("after ")) for each in rule.starts)
+        yield line(rule.title, Span(f"  [{rule.id}: {starts}]", "dim"), indent=2)
+
+
+def _needs_writing(rule: Rule) -> bool:
+    """Whether a complaint starts it, and a call is none."""
+    return not rule.spoken_counts and not COMPLAINTS.isdisjoint(rule.starts)
+
+
+def _information(rule: Rule) -> list[Line]:
+    cited = f"{rule.citation} [{rule.id}]. {where(rule)} {rule.caveat}".strip()
+    return [
+        line(_("{title}: {says}").format(title=rule.title, says=rule.says), indent=2),
+        line(Span(cited, "dim"), indent=4),
+    ]
+
+
+def _order(window: RuleWindow) -> tuple[date, str]:
+    """What ends first stands first; a route that never ends stands last."""
+    return turning_day(window) or date.max, window.rule.id
+
+
+def _is_near(window: RuleWindow, today: date) -> bool:
+    day = turning_day(window)
+    return day is None or day - today <= _NEAR or state(window, today) == "stands-still"
+
+
+def rules_page(rules: Iterable[Rule], today: date) -> list[Line]:
+    """The rules of a country, without a case: what each gives, how long, by which source."""
+    lines: list[Line] = []
+    for rule in rules:
+        period = f"{rule.period.n} {rule.period.unit.replace('-', ' ')}, " if rule.period else ""
+        checked = ground(RuleWindow(rule), today)
+        lines.append(line(Span(rule.title, "strong"), f" ({period}{rule.kind.replace('-', ' ')})"))
+        details = (rule.says, where(rule), rule.not_started, checked, rule.source, rule.caveat)
+        lines += [line(Span(each, "dim"), indent=2) for each in details if each]
+    return lines
+
+
+def compensation_json(sums: Iterable[Compensation]) -> list[dict[str, Any]]:
+    """Each sum with its arithmetic, its entries and the rate whole."""
+    return [jsonable(each._asdict() | {"total": str(each.total)}) for each in sums]
+
+
+def windows_json(windows: Iterable[RuleWindow], today: date) -> list[dict[str, Any]]:
+    """Each window with its state, its dates and the rule whole."""
+    return [jsonable(each) | {"state": state(each, today)} for each in windows]
