@@ -8,15 +8,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
 from complaintkit.cli import main
 from complaintkit.cli.session import Session
 from complaintkit.paths import Home
+from tests.cli.letter_stories import Story, Tell
 from tests.conftest import NOW, Result, Run
 
 AT = datetime.fromisoformat(NOW)
@@ -37,6 +38,26 @@ DETAILS = (
 STEPS = {
     "acme": (("init", *DETAILS), ("open", "Acme", *CASE)),
     "called": (("log", "acme", "They will call", "--callback", "tomorrow 5pm"),),
+    "rich": (
+        ("provider", "acme", "--channel", "phone", "--value", "0800 1", "--address", "1 Way"),
+        ("log", "acme", "=1+1", "--kept", "1", "--quote", "Да", "--ref", "007", "--hold", "3m"),
+        ("log", "acme", "--mine", "send photos by Monday"),
+        ("amend", "5", "--summary", "They may call", "--why", "a slip"),
+        ("void", "12", "--why", "never said"),
+        ("letter", "acme"),
+        ("open", "Zed", "--about", "SECRETABOUT", "--want", "SECRETWANT"),
+        ("log", "zed", "SECRETCALL", "--callback", "soon", "--note", "SECRETNOTE"),
+        ("close", "zed", "--outcome", "resolved", "--note", "SECRETEND"),
+        ("pay", "acme", "49 GBP", "--by", "credit-card", "--last4", "4242", "--note", "=2+2"),
+        ("note", "acme", "delivered", "--note", "@SUM(A1)"),
+        ("quote", "acme", "=3+3", "--from", "+4"),
+        ("offer", "acme", "=5+5", "--refused", "--why", "=6+6"),
+        ("sent", "1", "--via", "post", "--tracking", "=7+7", "--received", "today"),
+        ("pay", "zed", "77 EUR", "--note", "SECRETMONEY"),
+        ("note", "zed", "delivered", "--note", "SECRETDAY"),
+        ("quote", "zed", "SECRETCLAUSE", "--from", "SECRETPLACE"),
+        ("offer", "zed", "SECRETOFFER", "--refused", "--why", "SECRETWHY"),
+    ),
 }
 """What makes each prepared record out of the one before."""
 
@@ -74,6 +95,51 @@ def called(run: Run, home: Path, prepared: Path) -> Run:
     return run
 
 
+@pytest.fixture(scope="session")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Story], Path]:
+    """The record of a story, made once: its fifteen commands each wait for the disk."""
+    made: dict[str, Path] = {}
+
+    def of(story: Story) -> Path:
+        if story.__name__ not in made:
+            made[story.__name__] = folder = tmp_path_factory.mktemp("story")
+            story(_telling(folder))
+        return made[story.__name__]
+
+    return of
+
+
+def _telling(folder: Path) -> Run:
+    """The program in a folder that tests copy as their user's `HOME`."""
+    home = Home(folder / "record", folder / "state" / "complaintkit")
+
+    def run_once(*words: str, now: str = NOW) -> Result:
+        session = Session(home, datetime.fromisoformat(now).astimezone(UTC), True, 30)
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main(words, session=session)
+        return Result(code, out.getvalue(), err.getvalue())
+
+    return run_once
+
+
+@pytest.fixture
+def tell(home: Path, stories: Callable[[Story], Path]) -> Tell:
+    """Make a story the user's record."""
+
+    def tell_it(story: Story) -> None:
+        shutil.copytree(stories(story), home.parent)
+
+    return tell_it
+
+
+@pytest.fixture(name="rich")
+def _rich(run: Run, home: Path, prepared: Path) -> Run:
+    """Every kind of entry there is, in two cases."""
+    shutil.copytree(prepared / "rich", home.parent)
+    return run
+
+
 @pytest.fixture
 def entries(run: Run) -> Callable[[], int]:
     """How many entries the record has, or 0 when there is none."""
@@ -83,6 +149,17 @@ def entries(run: Run) -> Callable[[], int]:
         return int(result.json["entries"]) if result.code == 0 else 0
 
     return number
+
+
+def first_contact(run: Run) -> Any:
+    """The first contact of the only open case."""
+    return run("show", "--json").json["contacts"][0]
+
+
+def rendered(run: Run) -> list[dict[str, str]]:
+    """The letters that the record says were made."""
+    found: list[dict[str, str]] = run("show", "1", "--json").json["letters"]
+    return found
 
 
 class Spawn(Protocol):

@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,12 @@ pexpect: Any = importlib.import_module("pexpect")  # it has no types
 
 SECONDS = 30
 """How long a question may take on a busy machine before the test fails."""
+
+
+def forbidden(text: str) -> set[str]:
+    """The characters of *text* that no terminal may be sent from data."""
+    hidden = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    return {one for one in text if one != "\n" and unicodedata.category(one) in hidden}
 
 
 class Terminal:

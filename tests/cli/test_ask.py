@@ -31,6 +31,7 @@ class TestTheInterview:
             terminal.answers("Whom did you deal with?", "Acme")
             terminal.answers("That is a new case. What is wrong, in a sentence?", "No dial tone")
             terminal.answers("What result do you want?", "a working line")
+            terminal.answers("What do they sell?", "telecom")
             terminal.answers("When did it begin?", "09:00")
             terminal.answers("How? (phone, email, post, chat, form, social, visit)", "")
             terminal.answers("Did they contact you? (yes, no)", "")
@@ -57,6 +58,7 @@ class TestTheInterview:
 
         assert "Promise 3, yours: send photos" in terminal.text
         found = ready("show", "acme", "--json").json
+        assert found["case"]["sector"] == "telecom"
         (contact,) = found["contacts"]
         assert {name: contact[name] for name in ("at", "agent", "role", "level", "summary")} == {
             "at": "2026-11-22T09:00:00+00:00",
@@ -108,6 +110,7 @@ class TestTheInterview:
             terminal.answers("Whom did you deal with? [Acme]", "Zed")
             terminal.answers("That is a new case.", "late")
             terminal.answers("What result do you want?", "money")
+            terminal.answers("What do they sell?")
             terminal.sees("When did it begin?")
             assert terminal.interrupts() == 130
 
@@ -339,6 +342,7 @@ class TestTheFirstLog:
             terminal.answers("Whom did you deal with?", "Acme")
             terminal.answers("What is wrong, in a sentence?", "a")
             terminal.answers("What result do you want?", "b")
+            terminal.answers("What do they sell?")
             terminal.answers("When did it begin?")
             terminal.answers("How?")
             terminal.answers("Did they contact you?")

@@ -29,14 +29,18 @@ def test_tells_the_whole_story(run: Run) -> None:
 
     typed = [line.split()[2] for line in told.splitlines() if line.startswith("$ complaint ")]
     assert typed == [
-        *("init", "log", "due", "log", "log", "due", "log", "due", "letter", "export", "show"),
-        "verify",
+        *("init", "log", "pay", "note", "rights", "due", "log", "log", "due", "log", "due"),
+        *("letter", "sent", "due", "export", "show", "verify"),
     ]
     for answer in (
         "Promise 1, theirs: a call back; Tue 3 Nov 2026 17:00 America/New_York (stated)",
         "broken 2 h 31 min ago.",
         "Next: Write a formal claim.",
         "This is a formal complaint and a claim",
+        "Write to your card company about the charge: act by Wed 30 Dec 2026, 58 days left.",
+        "Write to your card company about the charge: act by Wed 30 Dec 2026, 13 days left.",
+        "I paid 41.80 USD on Thursday 29 October 2026 by credit card (entry 7).",
+        "[15] Letter 1 left by registered post\n",
         "and read back: 4 contacts",
         "Sound: ",
         "To begin with your own first call: complaint init",

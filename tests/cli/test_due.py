@@ -10,6 +10,11 @@ from tests.conftest import Run
 WHOLE = """\
 Tue 24 Nov 2026 12:00 Europe/London: 2 overdue.
 
+Your own duties
+  Acme, case 1: The line is dead
+    Promise 2: send photos
+    by the end of Mon 23 Nov 2026 Europe/London (stated): you are 12 h late.
+
 Broken promises
   Acme, case 1: The line is dead
     Promise 1: a call back (first broken promise of this case)
@@ -22,11 +27,6 @@ Due today
     Promise 3: a refund
     by the end of Tue 24 Nov 2026 Europe/London (our default: no day or hour was noted): \
 11 h 59 min left.
-
-Your own duties
-  Acme, case 1: The line is dead
-    Promise 2: send photos
-    by the end of Mon 23 Nov 2026 Europe/London (stated): you are 12 h late.
 
 Coming
   Acme, case 1: The line is dead
@@ -112,8 +112,11 @@ def test_json_keeps_its_shape(called: Run) -> None:
     assert item["next"] == {
         "rung": "supervisor",
         "advice": "Call and ask for a supervisor.",
+        "tip": "Ask for the name and for an exact date and hour, and log both.",
+        "notes": [],
         "reason": "A promise was broken",
         "entries": [6],
+        "rules": [],
         "command": "complaint log acme --level supervisor",
     }
     assert sorted(item["promise"]) == [
@@ -351,7 +354,7 @@ class TestNeverNags:
                 "complaint log acme --level supervisor",
                 "complaint log acme --level complaints",
                 "complaint letter acme",
-                "complaint log acme --channel post",
+                "complaint sent 1 --via registered-post",
             ],
             None,
         )

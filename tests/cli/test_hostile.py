@@ -1,22 +1,17 @@
 """Whatever is typed or pasted: stored to the byte or refused with a sentence, and shown safely."""
 
-import json
-import random
 import re
 import shutil
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from complaintkit.cli import COMMANDS
 from complaintkit.limits import MAX_FIELD, MAX_ITEMS, MAX_NAME
 from tests.cli.conftest import CASE, DETAILS, Spawn, log_in
-from tests.cli.terminal import Terminal
-from tests.conftest import Result, Run
+from tests.cli.terminal import Terminal, forbidden
+from tests.conftest import Run
 
 CARD = "4111 1111 1111 1111"
 
@@ -339,12 +334,6 @@ ALLOWED_FORMS = re.compile(r"\x1b\[[0-9;]*m")
 """Colours of our own, on a terminal."""
 
 
-def forbidden(text: str) -> set[str]:
-    """The characters of *text* that no terminal may be sent from data."""
-    hidden = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-    return {one for one in text if one != "\n" and unicodedata.category(one) in hidden}
-
-
 @pytest.fixture(name="made", scope="session")
 def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record whose every text is hostile, made once."""
@@ -496,149 +485,6 @@ def _characters(text: str) -> Counter[str]:
     return Counter(one for one in text if not one.isspace())
 
 
-CODES = {0, 2, 10, 65, 66, 69, 73}
-"""What a command line may end with when the disk is well and nobody interrupts."""
-
-WORDS = (
-    *("acme", "Acme", "zed", "1", "2", "3", "5", "9", "12", "-1", "99999999999999999999", "x", ""),
-    *("tomorrow", "yesterday", "soon", "09:00", "2026-11-20 10:00", "by Friday", "48m", "1h05"),
-    *("refund by Friday", "5 working days", "41.80 USD", "kept", "partly", "broken", "waived"),
-    *("spoke", "sent", "no-answer", "auto-reply", "refused", "phone", "email", "post", "claim"),
-    *("resolved", "given-up", "supervisor", "GB", "en", "Europe/London", "Nowhere/Bad", "json"),
-    *("csv", "html", "\udcff", "\x1b[2J", "\u202e", "--", "-", "-x", "--nope", "=1+1", CARD),
-    *("two\nlines", "x" * 600, "{{ 7 }}", "[red]", "~", "$(id)", "@x", "0", "NaN", "١٢"),
-)
-OPTIONS = (
-    *(
-        "--about",
-        "--want",
-        "--amount",
-        "--at",
-        "--duration",
-        "--hold",
-        "--channel",
-        "--in",
-        "--out",
-    ),
-    *(
-        "--outcome",
-        "--number",
-        "--agent",
-        "--role",
-        "--level",
-        "--asked-for",
-        "--site",
-        "--agent-id",
-    ),
-    *("--ref", "--asked", "--said", "--quote", "--my-words", "--recorded", "--not-recorded"),
-    *(
-        "--cost",
-        "--note",
-        "--callback",
-        "--promise",
-        "--mine",
-        "--time-limit",
-        "--kept",
-        "--partly",
-    ),
-    *(
-        "--replaces",
-        "--resume",
-        "--json",
-        "--mask-card",
-        "--not-a-card",
-        "--why",
-        "--due",
-        "--text",
-    ),
-    *("--name", "--address", "--email", "--phone", "--country", "--language", "--zone", "--on"),
-    *("--default-days", "--days", "--case", "--exit-code", "--kind", "--lang", "--reply-by"),
-    *(
-        "--draft",
-        "--trace",
-        "--format",
-        "--raw",
-        "--all",
-        "--limit",
-        "--value",
-        "--hours",
-        "--menu",
-    ),
-    *("--summary", "--direction", "--customer-no", "--order-no", "--contract-no", "--accept-older"),
-)
-FUZZED = tuple(each for each in COMMANDS if each != "demo")
-LIKELY = {
-    "log": ("acme",),
-    "open": ("Zed", "--about", "a", "--want", "b"),
-    "close": ("zed", "--outcome", "resolved"),
-    "settle": ("2", "kept"),
-    "amend": ("5", "--why", "x", "--note"),
-    "void": ("9", "--why"),
-    "letter": ("acme",),
-    "show": ("acme",),
-    "search": ("x",),
-}
-LINES = 3000
-
-
-def fuzzed(chance: random.Random) -> list[str]:
-    """A command line: most of them begin as a person would."""
-    command = chance.choice(FUZZED)
-    words = [command]
-    if chance.random() < 0.7:
-        words += LIKELY.get(command, ())
-    for _each in range(chance.randrange(4)):
-        words.append(chance.choice(OPTIONS))
-        if chance.random() < 0.8:
-            words.append(chance.choice(WORDS))
-    if chance.random() < 0.2:
-        words.append(chance.choice(WORDS))
-    return words
-
-
-def test_thousands_of_command_lines_end_as_the_table_says(
-    called: Run, home: Path, tmp_path: Path
-) -> None:
-    """Exit code from the table, no traceback, stored all or nothing, sound afterwards."""
-    chance = random.Random(20261122)  # noqa: S311
-    outcomes: Counter[int] = Counter()
-    stored = 6
-    for number in range(LINES):
-        words = fuzzed(chance)
-
-        result = called(*words, now=f"2026-12-{number // 200 + 1:02}T10:00+00:00")
-
-        outcomes[result.code] += 1
-        assert result.code in CODES, (words, result.err)
-        assert "Traceback" not in result.err, words
-        assert result.code in (0, 10) or result.out == "", (words, result.out)
-        assert forbidden(result.err) == set(), words
-        stored = _stored(result, words, stored)
-
-    verdict = called("verify", "--json", now="2026-12-31T10:00+00:00").json
-    assert (verdict["is_sound"], verdict["problems"]) == (True, [])
-    assert verdict["entries"] >= stored
-    assert outcomes[0] > LINES // 10
-    assert sorted(each.name for each in home.iterdir()) == ["complaints.db"]
-
-
-def _stored(result: Result, words: Sequence[str], before: int) -> int:
-    """The last entry that a receipt named; what failed names none, and numbers only grow."""
-    receipt_line = "".join(
-        re.findall(r"^Stored as entry .*", result.out + result.err, re.MULTILINE)
-    )
-    numbers = [int(each) for each in re.findall(r"(\d+) \(\w+ \w+\)", receipt_line)]
-    if "--json" in words and result.code == 0 and '"stored"' in result.out:
-        receipt: dict[str, Any] = json.loads(result.out)
-        numbers = [each["entry"] for each in receipt["stored"]]
-    if not numbers:
-        return before
-    assert result.code == 0, words
-    assert numbers == list(range(numbers[0], numbers[0] + len(numbers))), words
-    assert numbers[0] > before, words
-    return numbers[-1]
-
-
 def test_a_locale_without_utf8_changes_nothing(acme: Run, spawn: Spawn) -> None:
     """Cron runs in the C locale: the same data; what only sees ASCII is told so, no traceback."""
     stored = spawn("log", "acme", "Zażółć".encode(), LC_ALL="C")
@@ -666,8 +512,3 @@ def test_no_shell_and_no_file_is_ever_reached_by_data(
     assert " ".join(text.split()) in " ".join(letter.split())
     assert (tmp_path / "made").exists() is False
     assert "SECRET" not in letter
-
-
-def test_every_command_takes_part_in_the_fuzzing() -> None:
-    """A new command is fuzzed from its first day."""
-    assert set(FUZZED) | {"demo"} == set(COMMANDS)

@@ -1,21 +1,13 @@
 """`complaint letter`: written from the record alone, refused when it lacks a fact, recorded."""
 
 import hashlib
-import stat
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from complaintkit.paths import bundled_templates
-from tests.cli.conftest import stilled
+from tests.cli.conftest import rendered, stilled
 from tests.conftest import Result, Run
-
-
-def rendered(run: Run) -> list[dict[str, str]]:
-    """The letters that the record says were made."""
-    found: list[dict[str, str]] = run("show", "1", "--json").json["letters"]
-    return found
 
 
 class TestOnTheScreen:
@@ -69,74 +61,6 @@ class TestOnTheScreen:
         assert f"Record fingerprint after 6 entries, SHA-256:\n{head}\n" in letter
 
 
-class TestToAFile:
-    """`-o` writes it, never over another file."""
-
-    @pytest.mark.parametrize(
-        ("name", "underline"),
-        [("claim.txt", True), ("CLAIM.TXT", True), ("claim.md", False), ("a b.md", False)],
-    )
-    def test_the_ending_picks_the_format(
-        self, called: Run, tmp_path: Path, name: str, underline: bool
-    ) -> None:
-        """Whole, readable by the user alone; what is recorded is the hash of these bytes."""
-        path = tmp_path / name
-
-        result = called("letter", "acme", "-o", str(path))
-
-        assert (result.code, result.err) == (0, "")
-        assert f"Written to {path}.\n" in result.out
-        assert ("====" in path.read_text("utf-8")) is underline
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        assert rendered(called)[0]["sha256"] == hashlib.sha256(path.read_bytes()).hexdigest()
-
-    def test_json_names_the_file(self, called: Run, tmp_path: Path) -> None:
-        """With its hash."""
-        path = tmp_path / "claim.txt"
-
-        letter = called("letter", "acme", "-o", str(path), "--json").json["letter"]
-
-        assert letter == {
-            "file": str(path),
-            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
-            "text": path.read_text("utf-8"),
-        }
-
-    def test_an_existing_file_stays(
-        self, called: Run, tmp_path: Path, entries: Callable[[], int]
-    ) -> None:
-        """Exit 73 and nothing recorded; `--force` overwrites."""
-        path = tmp_path / "claim.txt"
-        path.write_text("mine", encoding="utf-8")
-
-        refused = called("letter", "acme", "-o", str(path))
-
-        assert (refused.code, refused.out, path.read_text("utf-8")) == (73, "", "mine")
-        assert entries() == 6
-        assert called("letter", "acme", "-o", str(path), "--force").code == 0
-        assert path.read_text("utf-8").startswith("Jo Doe")
-
-    @pytest.mark.parametrize("name", ["claim.pdf", "claim", "claim.txt.gz", ".txt"])
-    def test_an_ending_that_is_no_format_is_refused(
-        self, called: Run, tmp_path: Path, entries: Callable[[], int], name: str
-    ) -> None:
-        """It names those that are."""
-        result = called("letter", "acme", "-o", str(tmp_path / name))
-
-        assert (result.code, result.out, entries()) == (2, "", 6)
-        assert ".txt or .md" in result.err
-
-    def test_a_folder_that_is_missing_is_named(
-        self, called: Run, tmp_path: Path, entries: Callable[[], int]
-    ) -> None:
-        """And not made: it is a typing error."""
-        result = called("letter", "acme", "-o", str(tmp_path / "no" / "claim.txt"))
-
-        assert (result.code, result.out, entries()) == (66, "", 6)
-        assert f"There is no folder {tmp_path}/no." in result.err
-        assert not (tmp_path / "no").exists()
-
-
 class TestWhatItLacks:
     """No placeholder ever leaves the house."""
 
@@ -169,98 +93,6 @@ class TestWhatItLacks:
         nameless("me", "--email", "jo@example.org")
 
         assert nameless("letter", "acme").code == 0
-
-
-class TestOptions:
-    """Kind, language, date of reply, trace."""
-
-    def test_trace_shows_the_entry_behind_every_fact(
-        self, called: Run, entries: Callable[[], int]
-    ) -> None:
-        """And records nothing."""
-        facts = {
-            each["fact"]: (each["text"], each["entries"])
-            for each in called("letter", "acme", "--trace", "--json").json
-        }
-
-        assert (facts["about"], facts["want"], entries()) == (
-            ("The line is dead", [4]),
-            ("a working line", [4]),
-            6,
-        )
-        assert called("letter", "acme", "--trace").out.startswith("Fact")
-
-    @pytest.mark.parametrize(
-        ("words", "said"),
-        [
-            (("--reply-by", "2026-12-24"), "Thursday 24 December 2026"),
-            (("--reply-by", "in 10 days"), "Wednesday 2 December 2026"),
-            (("--reply-by", "tomorrow"), "Monday 23 November 2026"),
-            ((), "Sunday 6 December 2026"),
-        ],
-    )
-    def test_reply_by(self, called: Run, words: tuple[str, ...], said: str) -> None:
-        """What the letter asks for: fourteen days unless the user names a day."""
-        assert f"Please reply in writing by {said}." in called("letter", "acme", *words).out
-
-    @pytest.mark.parametrize("when", ["yesterday", "today", "2026-11-22", "2020-01-01", "soon"])
-    def test_reply_by_what_is_no_day_to_come_is_refused(
-        self, called: Run, entries: Callable[[], int], when: str
-    ) -> None:
-        """They could not reply by then."""
-        result = called("letter", "acme", "--reply-by", when)
-
-        assert (result.code, result.out, entries()) == (2, "", 6)
-
-    @pytest.mark.parametrize(
-        ("words", "said"),
-        [
-            (("--kind", "sonnet"), "There is no letter of the kind 'sonnet'."),
-            (("--kind", "../../etc/passwd"), "There is no letter of the kind"),
-            (("--lang", "pl"), "There are no letters in 'pl' yet."),
-            (("--lang", "../en"), "There are no letters in '../en' yet."),
-        ],
-    )
-    def test_an_unknown_kind_or_language_names_those_there_are(
-        self, called: Run, entries: Callable[[], int], words: tuple[str, ...], said: str
-    ) -> None:
-        """Exit 65."""
-        result = called("letter", "acme", *words)
-
-        assert (result.code, result.out, entries()) == (65, "", 6)
-        assert said in result.err
-
-    @pytest.mark.parametrize(
-        "words",
-        [("--draft", "--trace"), ("--draft", "-o", "x.txt"), ("--trace", "-o", "x.txt")],
-    )
-    def test_options_that_contradict_each_other(
-        self, called: Run, tmp_path: Path, words: tuple[str, ...]
-    ) -> None:
-        """A draft is never a file: it could be sent."""
-        placed = [str(tmp_path / word) if word == "x.txt" else word for word in words]
-
-        result = called("letter", "acme", *placed)
-
-        assert (result.code, result.out, (tmp_path / "x.txt").exists()) == (2, "", False)
-
-    def test_a_closed_case_may_still_get_one(self, called: Run) -> None:
-        """They did not pay what the case was closed for."""
-        called("close", "acme", "--outcome", "resolved")
-
-        assert called("letter", "acme").code == 0
-
-    def test_the_users_own_template_wins(self, called: Run, home: Path) -> None:
-        """As the README says."""
-        shipped = (bundled_templates() / "en" / "claim.txt.j2").read_text("utf-8")
-        (home / "templates" / "en").mkdir(parents=True)
-        (home / "templates" / "en" / "claim.txt.j2").write_text(
-            shipped.replace("Dear Sir or Madam,", "Hello about {{ about }},"), encoding="utf-8"
-        )
-
-        result = called("letter", "acme", "--draft")
-
-        assert "Hello about The line is dead," in result.out
 
 
 def test_another_case_is_never_in_it(called: Run) -> None:

@@ -24,18 +24,9 @@ def test_json_keeps_its_shape(acme: Run) -> None:
     (case,) = acme("list", "--json").json
 
     assert sorted(case) == [
-        *("about", "amount", "closed_at", "closing_note", "contract_no", "customer_no", "entry"),
-        *(
-            "id",
-            "number",
-            "opened_at",
-            "opened_precision",
-            "order_no",
-            "outcome",
-            "provider",
-            "provider_id",
-        ),
-        *("voided", "want"),
+        *("about", "amount", "closed_at", "closing_note", "contract_no", "country"),
+        *("customer_no", "entry", "ground", "id", "number", "opened_at", "opened_precision"),
+        *("order_no", "outcome", "provider", "provider_id", "sector", "voided", "want"),
     ]
 
 

@@ -40,8 +40,12 @@ class TestTheFirstCall:
         assert (result.code, stilled(result.out), result.err) == (
             0,
             "Case 1: Acme, The line is dead\n"
+            "Rules that apply: law of GB."
+            " To say what they sell: complaint amend 4 --sector ... --why ...\n"
             "Sun 22 Nov 2026 09:00 Europe/London: you contacted them (phone), spoke,"
             " lasted 48 min, 32 min of it on hold\n"
+            "  With Dana (billing agent, frontline); references CR-2231;"
+            " what happened: No way to refund a card\n"
             "Promise 1, theirs: a call back; Mon 23 Nov 2026 17:00 Europe/London (stated)\n"
             "Stored as entry 3 (provider added), 4 (case opened), 5 (contact logged),"
             " 6 (promise made), 2026-11-22 10:00:00 UTC, fingerprint #.\n",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import stilled
 from tests.conftest import Run
 
 WHOLE = """\
@@ -27,6 +28,23 @@ def test_shows_everything_and_where_the_record_is(ready: Run, home: Path) -> Non
     assert (result.code, result.out) == (0, WHOLE.format(home=home))
 
 
+def test_a_change_is_acknowledged_like_every_other_entry(ready: Run, home: Path) -> None:
+    """Number, time and short hash, under the details as they now stand."""
+    result = ready("me", "--phone", "0113 496 0000")
+
+    whole = WHOLE.format(home=home).replace("(not given)", "0113 496 0000")
+    stored = "Stored as entry 3 (profile set), 2026-11-22 10:00:00 UTC, fingerprint #.\n"
+    assert (result.code, stilled(result.out)) == (0, whole + stored)
+
+
+def test_a_receipt_for_programs(ready: Run) -> None:
+    """A look has none."""
+    (stored,) = ready("me", "--phone", "1", "--json").json["stored"]
+
+    assert (stored["entry"], stored["kind"], len(stored["hash"])) == (3, "profile_set", 64)
+    assert "stored" not in ready("me", "--json").json
+
+
 @pytest.mark.parametrize(
     ("option", "value", "field", "stored"),
     [
@@ -47,10 +65,11 @@ def test_changes_one_detail_and_leaves_the_others(
     """A new phone number must not cost the address."""
     before = ready("me", "--json").json
 
-    after = ready("me", option, value, "--json").json
+    changed = ready("me", option, value, "--json").json
 
+    after = ready("me", "--json").json
     assert after == before | {field: stored}
-    assert ready("me", "--json").json == after
+    assert {name: changed[name] for name in after} == after
 
 
 def test_a_change_is_a_new_entry_and_a_look_is_none(ready: Run, entries: Callable[[], int]) -> None:

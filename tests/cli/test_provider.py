@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.cli.conftest import stilled
 from tests.conftest import Run
 
 
@@ -42,13 +43,34 @@ def test_shows_address_channels_and_cases(acme: Run) -> None:
     )
 
 
+def test_what_was_kept_is_acknowledged_like_every_other_entry(acme: Run) -> None:
+    """Number, time and short hash, under the page as it now stands; a look has none."""
+    kept = acme("provider", "acme", "--address", "1 Way", "--channel", "post", "--value", "Box 1")
+
+    assert stilled(kept.out) == acme("provider", "acme").out + (
+        "Stored as entry 5 (provider changed), 6 (channel added),"
+        " 2026-11-22 10:00:00 UTC, fingerprint #.\n"
+    )
+
+
+def test_a_receipt_for_programs(acme: Run) -> None:
+    """With the provider as it now stands."""
+    found = acme("provider", "acme", "--country", "gb", "--json").json
+
+    assert [each["kind"] for each in found["stored"]] == ["provider_changed"]
+    assert (found["country"], [case["number"] for case in found["cases"]]) == ("GB", [1])
+    assert "stored" not in acme("provider", "acme", "--json").json
+
+
 def test_json_has_everything_under_stable_names(acme: Run) -> None:
     """Programs rely on it."""
     acme("provider", "acme", "--channel", "email", "--value", "a@example.org")
 
     found = acme("provider", "acme", "--json").json
 
-    assert sorted(found) == ["address", "cases", "channels", "country", "entry", "id", "name"]
+    assert sorted(found) == [
+        *("address", "cases", "channels", "country", "entry", "id", "name", "zone"),
+    ]
     assert found["channels"] == [
         {
             "entry": 5,
@@ -67,7 +89,7 @@ def test_json_of_all_is_a_list(acme: Run) -> None:
     """One shape for each question."""
     (found,) = acme("provider", "--json").json
 
-    assert sorted(found) == ["address", "channels", "country", "entry", "id", "name"]
+    assert sorted(found) == ["address", "channels", "country", "entry", "id", "name", "zone"]
 
 
 @pytest.mark.parametrize(

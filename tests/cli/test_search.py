@@ -18,7 +18,8 @@ def test_the_whole_table_the_newest_first(told: Run) -> None:
     """Each entry with its case and its text on one line."""
     assert told("search", "router").out == (
         "Entry  Case    Text\n"
-        '7      1 Acme  The router burns / ["CR-2231"]\n'
+        "7      1 Acme  The router burns / CR-2231\n"
+        "6      1 Acme  Перезагрузка роутера / Łukasz\n"
         "5      1 Acme  Router reboot / again / second line\n"
     )
 
@@ -26,11 +27,12 @@ def test_the_whole_table_the_newest_first(told: Run) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("router", [7, 5]),
+        ("router", [7, 6, 5]),
         ("ROUTER burns", [7]),
-        ("rou", [7, 5]),
-        ("роутер", [6]),
-        ("lukasz", []),
+        ("rou", [7, 6, 5]),
+        ("роутер", [7, 6, 5]),
+        ("роутера", [6]),
+        ("lukasz", [6]),
         ("Łukasz", [6]),
         ("2231", [7]),
         ("CR-2231", [7]),
@@ -40,7 +42,7 @@ def test_the_whole_table_the_newest_first(told: Run) -> None:
         ("   ", []),
         ('"', []),
         ("rou* OR burns", []),
-        ("-router", [7, 5]),
+        ("-router", [7, 6, 5]),
         ("--", []),
     ],
 )
@@ -84,3 +86,39 @@ def test_finds_the_corrected_text_and_not_the_old(told: Run) -> None:
 
     assert [each["entry"] for each in told("search", "reboot", "--json").json] == []
     assert [each["entry"] for each in told("search", "modem", "--json").json] == [5]
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("Łukasz Żółć", ("lukasz", "LUKASZ", "zolc", "Łukasz")),
+        ("Jørgen", ("jorgen", "Jørgen")),
+        ("Đorđe", ("djordje", "dorde", "Đorđe", "Ђорђе")),
+        ("Ђорђе Љубић", ("djordje", "dorde", "Đorđe", "ljubic", "Љубић")),
+        ("Жалоба, Щукин", ("zaloba", "scukin", "жалоба", "ЩУКИН")),
+        ("Straße", ("strasse", "straße")),
+    ],
+)
+def test_a_name_is_found_however_it_is_typed(
+    acme: Run, stored: str, typed: tuple[str, ...]
+) -> None:
+    """Strokes, accents and scripts are not on every keyboard; the text is shown as it was told."""
+    acme("log", "acme", "--agent", stored)
+
+    found = [acme("search", each, "--json").json for each in typed]
+
+    assert found == [[{"case": 1, "entry": 5, "text": stored}]] * len(typed)
+
+
+def test_lists_are_searched_for_their_texts_alone(acme: Run) -> None:
+    """How the record stores a list is nobody's word."""
+    acme(
+        *("log", "acme", "--ref", "CR-2231", "--ref", "007", "--asked", "Why?"),
+        *("--quote", "Never again", "--my-words", "Please"),
+    )
+
+    (found,) = acme("search", "never", "--json").json
+
+    assert found["text"] == "Why?\nNever again\nPlease\nCR-2231\n007"
+    for word in ("speaker", "text", "them"):
+        assert acme("search", word, "--json").json == []

@@ -55,6 +55,12 @@ NEEDS = {
     "settle": ("1", "kept"),
     "amend": ("5", "--note", "x", "--why", "y"),
     "void": ("5", "--why", "y"),
+    "note": ("acme", "delivered"),
+    "pay": ("acme", "49.00 GBP"),
+    "quote": ("acme", "x", "--from", "Terms 1"),
+    "offer": ("acme", "a voucher"),
+    "sent": ("1", "--via", "post"),
+    "received": ("acme", "reply"),
 }
 """What a command cannot be run without."""
 

@@ -1,10 +1,17 @@
 """`complaint due`: what wants attention today."""
 
-from typing import Annotated
+from functools import cache
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from complaintkit.cli.options import AsJson
+
+if TYPE_CHECKING:
+    from complaintkit.agenda import Agenda
+    from complaintkit.model import Profile
+    from complaintkit.record.store import Store
+    from complaintkit.views.agenda import Calls
 
 OVERDUE = 10
 """The exit code of `due --exit-code` when somebody is late."""
@@ -19,6 +26,9 @@ def due(
     case: Annotated[
         str | None, typer.Option(metavar="WHO", help="Only this case.", show_default=False)
     ] = None,
+    shipped: Annotated[
+        bool, typer.Option("--shipped", help="Leave out your own rule packs and playbook.")
+    ] = False,
     as_json: AsJson = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 10 when something is overdue.")
@@ -26,35 +36,45 @@ def due(
 ) -> None:
     """Show what is broken, due today or soon, and what to do.
 
-    Broken promises, your own duties, cases that stand still; each with the next step.
+    Rights that end, your own duties, broken promises, routes that opened, cases that stand
+    still; each case with its next step.
     """
     from complaintkit.agenda import agenda
-    from complaintkit.cli.session import profile_of, show, show_json
+    from complaintkit.cli.outlook import outlook
+    from complaintkit.cli.session import show, show_json
     from complaintkit.cli.who import one_case, who_words
-    from complaintkit.model import Case
     from complaintkit.views.agenda import agenda_json, agenda_page
 
     session = context.obj()
     with session.reading() as store:
-        profile = profile_of(store)
-        now = session.local(profile)
-        if on:
-            from complaintkit.cli.moments import as_of
-
-            now = as_of(on, now, profile)
-        standings = [store.standing(one_case(store, case))] if case else store.standings()
-        found = agenda(standings, now=now, days=days)
-
-        def name(each: Case) -> str:
-            return who_words(store, each)
-
+        seen = outlook(session, store, on, shipped=shipped)
+        found = agenda(
+            [store.standing(one_case(store, case))] if case else store.standings(),
+            now=seen.now,
+            days=days,
+            windows_of=seen.windows_of,
+            playbook=seen.playbook,
+            country=seen.profile.country,
+        )
+        name = cache(lambda each: who_words(store, each))  # it takes two questions to the record
+        calls = _calls(store, found, seen.profile)
         if as_json:
-            result = agenda_json(found, name)
+            result = agenda_json(found, name, calls)
         else:
-            page = agenda_page(found, profile.zone, name)
+            page = agenda_page(found, seen.profile.zone, name, calls)
     if as_json:
         show_json(result)
     else:
         show(page)
     if exit_code and found.overdue:
         raise typer.Exit(OVERDUE)
+
+
+def _calls(store: "Store", found: "Agenda", profile: "Profile") -> "Calls":
+    """Whom to phone for each case; most records know no number, and then nothing is loaded."""
+    phones = store.phones() if found.steps else {}
+    if not phones:
+        return {}
+    from complaintkit.cli.calls import calls_of
+
+    return calls_of(found, phones, profile)

@@ -1,6 +1,6 @@
 """Building an export, checking it by reading it back, and saying what is in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from complaintkit.cli.session import (
@@ -12,15 +12,16 @@ from complaintkit.cli.session import (
     write_data,
 )
 from complaintkit.cli.who import one_case
-from complaintkit.evidence.counts import Counts, counted, counts
-from complaintkit.files import safe_write
-from complaintkit.model import History
+from complaintkit.evidence.counts import Counts, counted
+from complaintkit.evidence.running import Running
+from complaintkit.files import safe_write_pieces
+from complaintkit.model import Case, Event, History
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import line
 
-Export = tuple[bytes, Callable[[bytes], None]]
+Check = Callable[[Iterable[bytes]], None]
 
 
 def exported(
@@ -36,44 +37,71 @@ def exported(
     """Write the export to *output*, or to stdout; no file appears unless it reads back whole."""
     must_have_folder(output)
     with session.reading() as store:
-        whole = who is None
-        cases = store.cases() if whole else [one_case(store, who, closed_too=True)]
-        histories = [store.history(case) for case in cases]
-        data, check = _built(session, store, histories, kind, whole=whole, raw=raw)
-    found = counts(histories)
+        is_whole = who is None
+        cases = store.cases(void_too=True) if is_whole else [one_case(store, who, closed_too=True)]
+        export = _Export(session, store, cases, whole=is_whole)
+        pieces, check = export.of_kind(kind, raw=raw)
+        if output is None:
+            data = b"".join(pieces)
+            check([data])
+        else:
+            safe_write_pieces(output, pieces, check=check, replace=force)
     if output is None:
-        check(data)
         write_data(data.decode())
-        return
-    safe_write(output, data, check=check, replace=force)
-    _acknowledge(output, found, as_json=as_json)
+    else:
+        _acknowledge(output, export.running.counts, as_json=as_json)
 
 
-def _built(
-    session: Session,
-    store: Store,
-    histories: Sequence[History],
-    kind: str,
-    *,
-    whole: bool,
-    raw: bool,
-) -> Export:
-    profile = profile_of(store)
-    now, expected, head = session.local(profile), counts(histories), store.head()
-    events = store.events() if whole else store.events_of(histories[0].case, with_provider=True)
-    if kind == "json":
-        from complaintkit.evidence.formats.json import check_json, json_export
+class _Export:
+    """The cases on their way from the record into a file: held one at a time, and counted."""
 
-        size = head[1] if whole else None
-        data = json_export(histories, events, None, head, now=now, whole=whole)
-        return data, check_json(expected, events=size)
-    if kind == "csv":
+    def __init__(
+        self, session: Session, store: Store, cases: Sequence[Case], *, whole: bool
+    ) -> None:
+        self._store, self._cases, self._whole = store, cases, whole
+        self._profile = profile_of(store)
+        self._now, self._head = session.local(self._profile), store.head()
+        self.running = Running()
+
+    def of_kind(self, kind: str, *, raw: bool) -> tuple[Iterable[bytes], Check]:
+        """The file bit by bit, and what checks it when it is written and all has been counted."""
+        if kind == "json":
+            return self._json()
+        return self._csv(raw=raw) if kind == "csv" else self._html()
+
+    def _json(self) -> tuple[Iterable[bytes], Check]:
+        from complaintkit.evidence.formats.json import check_json, json_pieces
+
+        whole, size = self._whole, self._head[1] if self._whole else None
+        pieces = json_pieces(
+            self._histories(), self._events(), None, self._head, now=self._now, whole=whole
+        )
+
+        def check(data: Iterable[bytes]) -> None:
+            check_json(self.running.counts, events=size)(data)
+
+        return pieces, check
+
+    def _csv(self, *, raw: bool) -> tuple[Iterable[bytes], Check]:
         from complaintkit.evidence.formats.csv import check_csv, csv_export
 
-        return csv_export(histories, events, now=now, raw=raw), check_csv(expected, raw=raw)
-    from complaintkit.evidence.formats.html import check_html, html_export
+        data = csv_export(list(self._histories()), self._events(), now=self._now, raw=raw)
+        return [data], lambda read: check_csv(self.running.counts, raw=raw)(b"".join(read))
 
-    return html_export(histories, events, profile, head, now=now), check_html(expected)
+    def _html(self) -> tuple[Iterable[bytes], Check]:
+        from complaintkit.evidence.formats.html import check_html, html_export
+
+        histories = list(self._histories())
+        data = html_export(histories, self._events(), self._profile, self._head, now=self._now)
+        return [data], lambda read: check_html(self.running.counts)(b"".join(read))
+
+    def _histories(self) -> Iterator[History]:
+        return self.running.passing(map(self._store.history, self._cases))
+
+    def _events(self) -> Iterator[Event]:
+        if self._whole:
+            return self._store.events()
+        return self._store.events_of(self._cases[0], with_provider=True)
 
 
 def _acknowledge(output: Path, found: Counts, *, as_json: bool) -> None:

@@ -101,7 +101,7 @@ def _must_be_new(session: "Session") -> None:
 def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     from complaintkit.cli.ask import ask
     from complaintkit.cli.people import LANGUAGES, country_code, language_code
-    from complaintkit.cli.session import zone
+    from complaintkit.cli.zones import zone_name
     from complaintkit.entries.told import checked
     from complaintkit.sentences import _
 
@@ -130,7 +130,7 @@ def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
         check=language_code,
     )
     answers["zone"] = answers["zone"] or ask(
-        _("Your time zone?"), default=_local_zone(), check=zone
+        _("Your time zone?"), default=_local_zone(), check=zone_name
     )
     return answers
 

@@ -11,16 +11,32 @@ from complaintkit.cli.options import AsJson, Who
 def letter(
     context: typer.Context,
     who: Who = None,
-    kind: Annotated[str, typer.Option(metavar="TEXT", help="Which letter: claim.")] = "claim",
+    kind: Annotated[str, typer.Option(metavar="KIND", help="Which letter: see --kinds.")] = "claim",
     lang: Annotated[str, typer.Option(metavar="TEXT", help="The letter's language: en.")] = "en",
     reply_by: Annotated[
-        str, typer.Option(metavar="WHEN", help="The reply you ask for.", show_default="in 14 days")
+        str, typer.Option(metavar="WHEN", help="The reply you ask for.", show_default="the law's")
     ] = "",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write it here: .txt or .md.")
+    to: Annotated[
+        str, typer.Option(metavar="TEXT", help="Who gets it: a bank's or a body's address.")
+    ] = "",
+    contact: Annotated[
+        int | None, typer.Option(metavar="ENTRY", help="The contact it is about.")
     ] = None,
+    payment: Annotated[
+        int | None, typer.Option(metavar="N", help="The payment it is about, of several.")
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write it here: .txt .md .html .pdf .docx .eml."),
+    ] = None,
+    kinds: Annotated[
+        bool, typer.Option("--kinds", help="List the letters: which make sense, and why not.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Say what it lacks, and what to ask; write nothing.")
+    ] = False,
     draft: Annotated[
-        bool, typer.Option("--draft", help="Show it with its gaps marked; nothing is recorded.")
+        bool, typer.Option("--draft", help="With its gaps marked; nothing is recorded.")
     ] = False,
     trace: Annotated[
         bool, typer.Option("--trace", help="Show the entry behind every fact instead.")
@@ -33,13 +49,37 @@ def letter(
     A letter that lacks a fact is refused, with the question to ask.
     """
     from complaintkit.cli.letters import Wanted, preview, recorded
-    from complaintkit.errors import Usage
-    from complaintkit.sentences import _
+    from complaintkit.entries.told import checked
 
-    if draft and trace:
-        raise Usage(_("--draft and --trace contradict each other."), _("Give one of them."))
-    wanted = Wanted(who, kind, lang, reply_by, output, force=force)
-    if draft or trace:
+    _must_agree({"--kinds": kinds, "--check": check, "--draft": draft, "--trace": trace}, output)
+    to = checked(to, "to", "ask")
+    wanted = Wanted(who, kind, lang, reply_by, output, force, to, contact, payment)
+    if kinds or check:
+        from complaintkit.cli.letter_kinds import kinds_of, missing_of
+
+        look = kinds_of if kinds else missing_of
+        look(context.obj(), wanted, as_json=as_json)
+    elif draft or trace:
         preview(context.obj(), wanted, trace=trace, as_json=as_json)
     else:
         recorded(context.obj(), wanted, as_json=as_json)
+
+
+def _must_agree(asked: dict[str, bool], output: Path | None) -> None:
+    """Raise `Usage` for options of which each asks for something else."""
+    from complaintkit.errors import Usage
+    from complaintkit.sentences import _
+
+    given = [name for name, is_given in asked.items() if is_given]
+    if len(given) > 1:
+        raise Usage(
+            _("{first} and {second} contradict each other.").format(
+                first=given[0], second=given[1]
+            ),
+            _("Give one of them."),
+        )
+    if output is not None and given and given[0] in ("--kinds", "--check"):
+        raise Usage(
+            _("{option} writes no letter.").format(option=given[0]),
+            _("Nothing was written. Leave out --output."),
+        )

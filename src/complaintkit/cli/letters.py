@@ -4,9 +4,10 @@ import contextlib
 import hashlib
 import sys
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
+from complaintkit.cli.letter_formats import check_ending, formatted, readable, shown_as_codes
 from complaintkit.cli.receipt import acknowledge, told_of
 from complaintkit.cli.session import (
     Session,
@@ -19,20 +20,17 @@ from complaintkit.cli.session import (
 from complaintkit.cli.who import one_case
 from complaintkit.errors import BadWhen, Usage
 from complaintkit.files import safe_write
-from complaintkit.letters.facts import LetterFacts, claim_facts
-from complaintkit.letters.formats.markdown import markdown
-from complaintkit.letters.formats.text import text
-from complaintkit.letters.render import RenderedLetter, render
-from complaintkit.model import Case, Profile
+from complaintkit.law.watch import watch
+from complaintkit.letters.envelope import Envelope, envelope
+from complaintkit.letters.facts import LetterFacts, letter_facts
+from complaintkit.letters.gate import chosen, must_make_sense
+from complaintkit.letters.laws import Term, term_of
+from complaintkit.letters.render import RenderedLetter, known_kind, render
+from complaintkit.letters.view import View
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.page import Table, line
 from complaintkit.when import Calendar, parse_date
-
-DAYS_TO_REPLY = 14
-"""What a letter asks for when the user names no date; a request, not a legal term."""
-
-_FORMATS = {".txt": text, ".md": markdown}
 
 
 @dataclass(frozen=True)
@@ -45,10 +43,9 @@ class Wanted:
     reply_by: str
     output: Path | None
     force: bool
-
-    def formatted(self, letter: RenderedLetter) -> str:
-        """The letter in the format that the file's ending names; plain text on the screen."""
-        return _FORMATS[self.output.suffix.lower() if self.output else ".txt"](letter)
+    to: str = ""
+    contact: int | None = None
+    payment: int | None = None
 
 
 def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
@@ -56,53 +53,61 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
 
     The file is durable before its entry is: a file without an entry does no harm.
     """
-    _check_format(wanted)
+    _check_output(wanted)
     with session.writing() as (entries, store):
-        profile = profile_of(store)
-        case = one_case(store, wanted.who, closed_too=True)
-        reply_by = _reply_by(session, wanted, profile)
-        letter = wanted.formatted(_letter(session, store, case, wanted, reply_by, draft=False))
-        written = letter.encode()
+        view = view_of(session, store, wanted)
+        must_make_sense(view)
+        term = _term(wanted, view)
+        letter = _letter(session, view, term, wanted, draft=False)
+        written = formatted(letter, _envelope(view), wanted.output)
         if wanted.output is not None:
             safe_write(wanted.output, written, replace=wanted.force)
-        body = {"case_id": case.id, "kind": wanted.kind, "language": wanted.language}
-        body |= {
-            "rendered_at": session.local(profile).isoformat(),
-            "reply_by": reply_by.isoformat(),
-            "sha256": hashlib.sha256(written).hexdigest(),
-        }
+        case = view.history.case
+        body = {"case_id": case.id, "kind": view.kind.name, "language": wanted.language}
+        body |= {"rendered_at": view.now.isoformat(), "reply_by": term.day.isoformat()}
+        body |= {"sha256": hashlib.sha256(written).hexdigest()}
         entries.append("letter_rendered", body)
     if wanted.output is None and not as_json:
         with told_of(entries):
-            write(letter)
+            write(written.decode())
         with contextlib.redirect_stdout(sys.stderr):
             acknowledge(session, entries, as_json=False)
         return
-    where = [line(_("Written to {path}.").format(path=wanted.output))] if wanted.output else []
+    said = readable(written, letter, wanted.output)
     file = str(wanted.output) if wanted.output else None
-    more = {"letter": {"file": file, "sha256": body["sha256"], "text": letter}}
+    more = {"letter": {"file": file, "sha256": body["sha256"], "text": said}}
+    where = [line(note) for note in _notes(letter, wanted)]
     acknowledge(session, entries, cases=[case], notes=where, more=more, as_json=as_json)
 
 
 def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> None:
     """Show a draft with its gaps marked, or the entry behind every fact; store nothing."""
-    if wanted.output is not None:
+    if trace and wanted.output is not None:
         raise Usage(
-            _("A draft or a trace goes to the screen only."),
+            _("A trace goes to the screen only."),
             _("Nothing was written. Leave out --output."),
         )
+    _check_output(wanted)
     with session.reading() as store:
-        case = one_case(store, wanted.who, closed_too=True)
-        reply_by = _reply_by(session, wanted, profile_of(store))
-        facts = _facts(session, store, case, wanted, reply_by)
-        letter = None if trace else _letter(session, store, case, wanted, reply_by, draft=True)
-    if letter is not None:
-        text_of_it = wanted.formatted(letter)
-        if as_json:
-            show_json({"draft": text_of_it})
-        else:
-            write(text_of_it)
+        view = view_of(session, store, wanted)
+    term = _term(wanted, view)
+    if trace:
+        _show_trace(letter_facts(view, term, language=wanted.language), as_json=as_json)
         return
+    letter = _letter(session, view, term, wanted, draft=True)
+    written = formatted(letter, _envelope(view), wanted.output)
+    if wanted.output is not None:
+        safe_write(wanted.output, written, replace=wanted.force)
+    if as_json:
+        file = {"file": str(wanted.output)} if wanted.output else {}
+        show_json({"draft": readable(written, letter, wanted.output), **file})
+    elif wanted.output is None:
+        write(written.decode())
+    else:
+        show([line(note) for note in _notes(letter, wanted)])
+
+
+def _show_trace(facts: LetterFacts, *, as_json: bool) -> None:
     found = facts.trace()
     if as_json:
         show_json(
@@ -113,32 +118,46 @@ def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> 
         show([Table((_("Fact"), _("Text"), _("Entries")), rows)])
 
 
-def _facts(
-    session: Session, store: Store, case: Case, wanted: Wanted, reply_by: date
-) -> LetterFacts:
+def _notes(letter: RenderedLetter, wanted: Wanted) -> list[str]:
+    """What to say of a file that was written."""
+    if wanted.output is None:
+        return []
+    where = _("Written to {path}.").format(path=wanted.output)
+    return [each for each in (where, shown_as_codes(letter, wanted.output)) if each]
+
+
+def view_of(session: Session, store: Store, wanted: Wanted) -> View:
+    """The case that the user means, with its law, for the kind of letter that was meant."""
+    kind = known_kind(wanted.kind)
     profile = profile_of(store)
+    case = one_case(store, wanted.who, closed_too=True)
     now = session.local(profile)
-    return claim_facts(
-        store.history(case), profile, store.head(), now=now, reply_by=reply_by,
-        language=wanted.language,
-    )  # fmt: skip
+    windows = watch(profile.country, session.home.packs, now.date())(store.standing(case))
+    view = View(store.history(case), profile, store.head(), now, windows, kind)
+    return chosen(view._replace(to=wanted.to, contact=wanted.contact, payment=wanted.payment))
+
+
+def _envelope(view: View) -> Envelope:
+    return envelope(view.kind, view.profile, view.history.provider, view.now)
 
 
 def _letter(
-    session: Session, store: Store, case: Case, wanted: Wanted, reply_by: date, *, draft: bool
+    session: Session, view: View, term: Term, wanted: Wanted, *, draft: bool
 ) -> RenderedLetter:
-    facts = _facts(session, store, case, wanted, reply_by)
+    facts = letter_facts(view, term, language=wanted.language)
     own = session.home.folder / "templates"
-    return render(wanted.kind, wanted.language, facts, user_templates=own, draft=draft)
+    return render(view.kind.name, wanted.language, facts, user_templates=own, draft=draft)
 
 
-def _reply_by(session: Session, wanted: Wanted, profile: Profile) -> date:
-    now = session.local(profile)
-    if not wanted.reply_by:
-        return now.date() + timedelta(days=DAYS_TO_REPLY)
-    calendar = Calendar(now, profile.country, profile.language)
+def _term(wanted: Wanted, view: View) -> Term:
+    """The day that the user named; else the law's, else a reasonable one."""
+    return Term(_named_day(wanted, view)) if wanted.reply_by else term_of(view)
+
+
+def _named_day(wanted: Wanted, view: View) -> date:
+    calendar = Calendar(view.now, view.profile.country, view.profile.language)
     asked = parse_date(wanted.reply_by, calendar, past=False)
-    if asked <= now.date():
+    if asked <= view.today:
         raise BadWhen(
             _("{words!r} is {day}: they could not reply by then.").format(
                 words=wanted.reply_by, day=asked.isoformat()
@@ -148,10 +167,6 @@ def _reply_by(session: Session, wanted: Wanted, profile: Profile) -> date:
     return asked
 
 
-def _check_format(wanted: Wanted) -> None:
-    if wanted.output is not None and wanted.output.suffix.lower() not in _FORMATS:
-        raise Usage(
-            _("{path}: a letter can be written as .txt or .md.").format(path=wanted.output),
-            _("Nothing was written. Choose one of these endings."),
-        )
+def _check_output(wanted: Wanted) -> None:
+    check_ending(wanted.output)
     must_have_folder(wanted.output)

@@ -17,7 +17,7 @@ from complaintkit.record.journal import Entries, random_id
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, line
-from complaintkit.views.receipt import contact_line
+from complaintkit.views.receipt import contact_line, details_lines
 from complaintkit.when import Calendar
 
 _OUTSIDE = (Locked, StorageTrouble, NoPermission)
@@ -59,6 +59,7 @@ class _Outcome(NamedTuple):
     logged: Logged
     meaning: Understood
     profile: Profile
+    law: list[Line]
 
 
 def _stored(session: Session, draft: Draft, cards: CardPolicy) -> tuple[Entries, _Outcome | int]:
@@ -75,7 +76,12 @@ def _acknowledge(
         acknowledge_again(outcome, as_json=as_json)
         return
     contact = outcome.logged
-    notes = [contact_line(outcome.meaning.at, outcome.profile.zone, outcome.meaning.contact)]
+    told = outcome.meaning.contact
+    notes = [
+        *outcome.law,
+        contact_line(outcome.meaning.at, outcome.profile.zone, told),
+        *details_lines(told),
+    ]
     notes += _still_waiting(session)
     promises = (*contact.made, *contact.settled)
     acknowledge(
@@ -91,12 +97,24 @@ def _append(entries: Entries, store: Store, draft: Draft, cards: CardPolicy) -> 
     meaning = understood(told, calendar, profile, cards)
     if told.who is not None and (told.about or told.want):
         must_be_a_name(store, told.who)
-    case = case_for(entries, store, told, meaning.at, cards) or one_case(store, told.who)
+    case = case_for(entries, store, told, meaning.at, profile, cards) or one_case(store, told.who)
     if meaning.promises:
         _must_be_open(store, case)
+    law = _law(entries, store, told, case)
     return _Outcome(
-        log_contact(entries, store, case, told, meaning, draft.event_id), meaning, profile
+        log_contact(entries, store, case, told, meaning, draft.event_id), meaning, profile, law
     )
+
+
+def _law(entries: Entries, store: Store, told: Told, case: Case) -> list[Line]:
+    """Which rules a case is under that has just been opened."""
+    if not any(each.kind == "case_opened" for each in entries.appended):
+        return []
+    from complaintkit.entries.opening import guessed_from
+    from complaintkit.views.opened import law_line
+
+    earlier = None if told.sector else guessed_from(store, case.provider_id, before=case.number)
+    return [law_line(case, earlier)]
 
 
 def _must_be_open(store: Store, case: Case) -> None:

@@ -42,6 +42,7 @@ def me(
     }  # fmt: skip
     changes = {field: value for field, value in changes.items() if value is not None}
     from complaintkit.cli.people import profile_body
+    from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of, show, show_json
     from complaintkit.views.as_json import jsonable
     from complaintkit.views.cases import profile_page
@@ -53,9 +54,15 @@ def me(
             entries.append(
                 "profile_set", profile_body(profile_of(store)._asdict() | changes, cards)
             )
-    with session.reading() as store:
-        profile = profile_of(store)
-    if as_json:
-        show_json(jsonable(profile) | {"record": str(session.home.record)})
+            profile = profile_of(store)  # here: to read it afterwards might fail, and say so
     else:
-        show(profile_page(profile, str(session.home.record)))
+        with session.reading() as store:
+            profile = profile_of(store)
+    record = str(session.home.record)
+    page, more = profile_page(profile, record), jsonable(profile) | {"record": record}
+    if changes:
+        acknowledge(session, entries, notes=page, more=more, as_json=as_json)
+    elif as_json:
+        show_json(more)
+    else:
+        show(page)

@@ -4,6 +4,7 @@ from datetime import datetime, time
 
 from complaintkit.errors import BadWhen
 from complaintkit.model import Profile
+from complaintkit.sentences import _
 from complaintkit.when import Calendar, parse_moment, parse_window
 
 
@@ -19,7 +20,12 @@ def as_of(words: str, now: datetime, profile: Profile) -> datetime:
         moment = parse_moment(words, calendar)  # of the past, such as an old case
         at, precision = moment.at, moment.precision
     else:
-        at, precision = (ahead.closes, ahead.precision) if ahead else (now, "minute")
+        if ahead is None:
+            raise BadWhen(
+                _("{words!r} does not name a moment.").format(words=words),
+                _('Type "tomorrow" or "{today}".').format(today=now.date()),
+            )
+        at, precision = ahead.closes, ahead.precision
     if precision != "day":
         return at
     return datetime.combine(at.date(), time(), tzinfo=now.tzinfo)

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from complaintkit.cli.session import Session, show, show_json, zone
+from complaintkit.cli.receipt import acknowledge
+from complaintkit.cli.session import Session, show, show_json
 from complaintkit.cli.who import one_provider
+from complaintkit.cli.zones import zone_name
+from complaintkit.entries.places import place_of_law
 from complaintkit.entries.told import checked
 from complaintkit.errors import Usage
 from complaintkit.limits import CardPolicy
@@ -28,7 +31,7 @@ def profile_body(details: Mapping[str, Any], cards: CardPolicy) -> dict[str, Any
         raise Usage(_("A letter needs your name."), _('Nothing was stored. Give it: --name "..."'))
     body["country"] = country_code(body.get("country", ""))
     body["language"] = language_code(body.get("language", "") or "en")
-    zone(body["zone"])
+    body["zone"] = zone_name(body["zone"])
     return body | {"default_days": int(details.get("default_days", 2))}
 
 
@@ -46,12 +49,14 @@ def language_code(text: str) -> str:
 
 
 def country_code(text: str) -> str:
-    """Two capital letters, or nothing."""
-    code = text.strip().upper()
-    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):  # noqa: PLR2004
+    """The two capital letters of a country, or nothing; raises `Usage` for what is neither."""
+    code = place_of_law(text)
+    if "-" in code:
         raise Usage(
-            _("{text!r} is not a country code.").format(text=text),
-            _("Nothing was stored. Use two letters, such as GB, PL, RS or RU."),
+            _("{text!r} is a part of a country.").format(text=text),
+            _(
+                "Nothing was stored. Here the country is meant: {country}. Cases take a part."
+            ).format(country=code.partition("-")[0]),
         )
     return code
 
@@ -62,8 +67,10 @@ def store_provider(
     details: Mapping[str, str | None],
     channel: Mapping[str, str],
     cards: CardPolicy,
+    *,
+    as_json: bool,
 ) -> None:
-    """Keep a provider's address and country, and add a channel to it."""
+    """Keep a provider's address, country and zone, add a channel to it, and acknowledge that."""
     changes = {
         field: checked(text, field, cards, one_line=field != "address")
         for field, text in details.items()
@@ -71,6 +78,8 @@ def store_provider(
     }
     if "country" in changes:
         changes["country"] = country_code(changes["country"])
+    if changes.get("zone"):
+        changes["zone"] = zone_name(changes["zone"])
     body = {
         field: checked(text, field, cards, one_line=True) for field, text in channel.items() if text
     }
@@ -85,6 +94,12 @@ def store_provider(
             entries.append("provider_changed", {"provider_id": known.id, "changes": changes})
         if body:
             entries.append("channel_added", body | {"provider_id": known.id})
+        more, page = _one(store, one_provider(store, name))
+    if body.get("hours"):
+        from complaintkit.views.hours import understood
+
+        page = [*page, understood(body["hours"])]
+    acknowledge(session, entries, notes=page, more=more, as_json=as_json)
 
 
 def show_providers(session: Session, name: str | None, *, as_json: bool) -> None:

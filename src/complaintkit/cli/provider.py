@@ -19,6 +19,9 @@ def provider(
     country: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Its country: GB, PL, RS ...")
     ] = None,
+    zone: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The time zone of its hours: Europe/London.")
+    ] = None,
     channel: Annotated[ChannelKind | None, typer.Option(help="Add a channel of this kind.")] = None,
     value: Annotated[
         str, typer.Option(metavar="TEXT", help="The channel's number or address.")
@@ -44,7 +47,8 @@ def provider(
     from complaintkit.sentences import _
 
     cards = card_policy(mask=mask_card, keep=not_a_card)
-    details = {"address": address, "country": country}
+    details = {"address": address, "country": country, "zone": zone}
+    is_changed = any(text is not None for text in details.values())
     added: dict[str, str] = {
         "kind": channel or "",
         "value": value,
@@ -59,11 +63,14 @@ def provider(
             _("A channel needs its kind."),
             _("Nothing was stored. Say which: --channel phone, --channel post ..."),
         )
-    if name is None and (said or address is not None or country is not None):
+    if name is None and (said or is_changed):
         raise Usage(_("Whose is it?"), _("Nothing was stored. Name the provider first."))
-    if name is not None and (channel or address is not None or country is not None):
-        store_provider(context.obj(), name, details, added if channel else {}, cards)
-    show_providers(context.obj(), name, as_json=as_json)
+    if name is not None and (channel or is_changed):
+        store_provider(
+            context.obj(), name, details, added if channel else {}, cards, as_json=as_json
+        )
+    else:
+        show_providers(context.obj(), name, as_json=as_json)
 
 
 def _is_said(context: typer.Context, option: str) -> bool:

@@ -4,6 +4,7 @@ from typing import Any
 
 from complaintkit.cli.ask import ask, choose, confirm
 from complaintkit.cli.offers import offer_init, offered_draft
+from complaintkit.cli.sectors import ask_sector
 from complaintkit.cli.session import Session, profile_of, show
 from complaintkit.cli.who import one_case
 from complaintkit.entries import drafts
@@ -88,6 +89,8 @@ class _Interview:
                 self._required("about", _("That is a new case. What is wrong, in a sentence?"))
             if not told.want:
                 self._required("want", _("What result do you want?"))
+            if who is not None and _is_bare(told) and (sector := ask_sector(self._store, who)):
+                self._answers["sector"] = sector
 
     def ask_contact(self, told: Told) -> None:
         """The contact, in the order it happens."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from complaintkit.cli.session import Session, show, show_json
 from complaintkit.errors import StorageTrouble
@@ -10,8 +11,10 @@ from complaintkit.model import Case, Event, Promise
 from complaintkit.record.journal import Entries
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
-from complaintkit.views.page import Line
 from complaintkit.views.receipt import receipt_lines
+
+if TYPE_CHECKING:
+    from complaintkit.views.page import Page
 
 
 def acknowledge(
@@ -20,7 +23,7 @@ def acknowledge(
     *,
     cases: Sequence[Case] = (),
     promises: Sequence[Promise] = (),
-    notes: Sequence[Line] = (),
+    notes: "Page" = (),
     more: Mapping[str, object] = MappingProxyType({}),
     as_json: bool,
 ) -> None:

@@ -18,7 +18,7 @@ def show(context: typer.Context, who: Who = None, as_json: AsJson = False) -> No
         case = one_case(store, who, closed_too=True)
         now = session.local(profile_of(store))
         history = store.history(case)
-        events = list(store.events_of(case))
+        events = list(store.events_of(case, with_provider=True))
     if as_json:
         show_json(jsonable(history))
     else:

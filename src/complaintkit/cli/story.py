@@ -39,6 +39,18 @@ SCENES = (
         ),
     ),
     Scene(
+        "2026-11-02T15:10-05:00",
+        _("He paid by card. The law counts from the statement that shows it, so he notes its day."),
+        (
+            (
+                *("pay", "comcast", "41.80 USD", "--on", "2026-10-29", "--by", "credit-card"),
+                *("--network", "visa"),
+            ),
+            ("note", "comcast", "statement-sent", "2026-10-31"),
+            ("rights", "comcast"),
+        ),
+    ),
+    Scene(
         "2026-11-03T19:31-05:00",
         _("Tuesday evening. Nobody called. What now?"),
         (("due",),),
@@ -73,8 +85,18 @@ SCENES = (
         ),
     ),
     Scene(
-        "2026-11-12T09:40-05:00",
-        _("The history for whoever decides, and the proof that nothing in it was changed."),
+        "2026-11-12T11:30-05:00",
+        _("He posts it, with proof."),
+        ((*("sent", "1", "--via", "registered-post", "--tracking", "RR 123 456 789 US"),),),
+    ),
+    Scene(
+        "2026-12-17T09:00-05:00",
+        _("Silence. A month later one of his rights is about to end, so it comes first:"),
+        (("due",),),
+    ),
+    Scene(
+        "2026-12-17T09:40-05:00",
+        _("So he writes to his card company, with the history and the proof that it is unchanged."),
         (
             ("export", "comcast", "-o", "./comcast.html"),
             ("show", "comcast"),

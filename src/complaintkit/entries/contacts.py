@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from complaintkit.describe import describe_moment
-from complaintkit.entries.opening import case_body, provider_for
+from complaintkit.entries.opening import case_body, law_body, provider_for
 from complaintkit.entries.told import Told, Understood, checked
 from complaintkit.errors import NotFound, Usage
 from complaintkit.limits import CardPolicy, storable
-from complaintkit.model import Case, Moment, Promise
+from complaintkit.model import Case, Moment, Profile, Promise
 from complaintkit.promises import elapsed
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
@@ -28,7 +28,7 @@ class Logged(NamedTuple):
 
 
 def case_for(
-    entries: Entries, store: Store, told: Told, at: Moment, cards: CardPolicy
+    entries: Entries, store: Store, told: Told, at: Moment, profile: Profile, cards: CardPolicy
 ) -> Case | None:
     """The case that the user's words open or name by what it is about; None: look WHO up.
 
@@ -42,15 +42,16 @@ def case_for(
         raise Usage(_("A new case needs a provider."), _("Nothing was stored. Name it first."))
     body = case_body({"about": told.about, "want": told.want, "amount": told.amount}, cards)
     _must_be_the_whole_name(store, checked(told.who, "provider", cards, one_line=True))
-    provider_id = provider_for(entries, store, told.who, cards)
-    open_cases = store.cases(provider_id=provider_id, open_only=True)
+    provider = provider_for(entries, store, told.who, cards)
+    open_cases = store.cases(provider_id=provider.id, open_only=True)
     for case in open_cases:
         if case.about == body["about"]:
             _must_want_the_same(case, body)
             return case
     if open_cases:
         raise _has_an_open_case(open_cases[0])
-    body |= {"provider_id": provider_id}
+    body |= {"provider_id": provider.id}
+    body |= law_body(store, provider, profile, {"sector": told.sector})
     body |= {"opened_at": at.at.isoformat(), "opened_precision": at.precision}
     return store.case_with_id(entries.append("case_opened", body).id)
 

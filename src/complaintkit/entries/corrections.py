@@ -1,42 +1,21 @@
 """Amending: what a correction may change of which entry, and into what."""
 
 import json
-from datetime import datetime
-from typing import Any
-from zoneinfo import ZoneInfo
 
-from complaintkit.entries.times import check_hold, not_ahead
-from complaintkit.entries.told import NO_NAME, amount, checked
+from complaintkit.entries.fields import FIELDS, NEEDED, Changes, Reading
+from complaintkit.entries.fitting import must_fit, with_consequences
 from complaintkit.errors import NotFound, Usage
-from complaintkit.limits import CardPolicy, storable, storable_items
-from complaintkit.model import ChannelRole, Event, Moment, Profile, Window, words
+from complaintkit.limits import CardPolicy, storable
+from complaintkit.model import ChannelRole, Event, Profile, words
 from complaintkit.record.projection import table_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.when import Calendar, parse_duration, parse_moment, parse_window
-
-Changes = dict[str, Any]
-
-FIELDS: dict[str, tuple[str, ...]] = {
-    "contact_logged": (
-        *("summary", "said", "note", "at", "duration", "hold", "channel", "direction", "outcome"),
-        *("number", "agent", "role", "level", "asked_for", "site", "agent_id", "references"),
-        *("cost",),
-    ),
-    "promise_made": ("text", "due"),
-    "case_opened": ("about", "want", "amount", "customer_no", "order_no", "contract_no"),
-    "provider_added": ("name", "address", "country"),
-    "channel_added": ("kind", "value", "role", "hours", "menu", "note"),
-}
-"""What can be amended in an entry of each kind, by the names of the options."""
+from complaintkit.when import Calendar
 
 STAYS = ("profile_set", "record_created", "entry_voided", "provider_changed")
 """Entries that can be neither amended nor declared void: a new one says what is right."""
 _LISTS = ("asked", "quotes", "reference_list")
 """Columns that hold several texts, as JSON."""
-_NEEDED = ("name", "about", "want", "text", "value")
-"""What an entry cannot be without."""
-_LONG = ("summary", "said", "note", "about", "want", "address", "text")
 
 
 def entry_of(store: Store, seq: int) -> Event:
@@ -62,13 +41,11 @@ def amendment(
     table = _amendable(event, given)
     now = store.noun(table, event.seq) or {}
     must_count(event, now)
-    _must_leave_something(given)
+    _must_leave_something(event, given)
     _must_be_possible(store, event, given)
-    wanted = _columns(given, _spoken(event, now, calendar), profile, cards)
-    if "at" in wanted:
-        not_ahead(given["at"], Moment(datetime.fromisoformat(wanted["at"]), "minute"), calendar)
-    if event.kind == "contact_logged":
-        check_hold((now | wanted)["hold_s"], (now | wanted)["duration_s"])
+    reading = Reading(calendar, profile, cards, now)
+    wanted = with_consequences(event, now, _columns(event, given, reading))
+    must_fit(store, event, now, wanted)
     changes = {
         column: {"from": _stored(column, now[column]), "to": value}
         for column, value in wanted.items()
@@ -117,58 +94,12 @@ def _must_be_possible(store: Store, event: Event, given: Changes) -> None:
         )
 
 
-def _columns(given: Changes, said_at: Calendar, profile: Profile, cards: CardPolicy) -> Changes:
+def _columns(event: Event, given: Changes, reading: Reading) -> Changes:
+    fields = FIELDS[event.kind]
     columns: Changes = {}
     for field, value in given.items():
-        if field == "at":
-            moment = parse_moment(value, said_at)
-            columns |= {"at": moment.at.isoformat(), "precision": moment.precision}
-            columns["zone"] = profile.zone
-        elif field == "due":
-            columns |= _window_columns(value, parse_window(value, said_at))
-        elif field in ("duration", "hold"):
-            columns[f"{field}_s"] = int(parse_duration(value).total_seconds()) if value else None
-        elif field == "agent":
-            is_refusal = value == NO_NAME
-            name = "" if is_refusal else checked(value, field, cards, one_line=True)
-            columns |= {"agent": name, "agent_refused": int(is_refusal)}
-        elif field in ("amount", "cost"):
-            columns[field] = amount(value, field)
-        elif field == "references":
-            kept = storable_items([each for each in value if each], field)
-            columns["reference_list"] = [
-                checked(each, field, cards, one_line=True) for each in kept
-            ]
-        else:
-            columns[field] = checked(value, field, cards, one_line=field not in _LONG)
+        columns |= fields[field](field, value, reading)
     return columns
-
-
-def _window_columns(words: str, window: Window | None) -> Changes:
-    if window is None:
-        raise Usage(
-            _("{words!r} names no time.").format(words=words),
-            _("Nothing was stored. Say by when, such as 'tomorrow 5pm' or 'by Friday'."),
-        )
-    return {
-        "words": words,
-        "opens": window.opens.isoformat() if window.opens else None,
-        "closes": window.closes.isoformat(),
-        "precision": window.precision,
-        "rule": window.rule,
-        "basis": "stated",
-    }
-
-
-def _spoken(event: Event, now: Changes, calendar: Calendar) -> Calendar:
-    """Times are read as on the day of the entry: "15:40" of a contact is that day's."""
-    told_at = now.get("made_at") or now.get("at")
-    if told_at is None:
-        return calendar
-    then = datetime.fromisoformat(told_at).astimezone(ZoneInfo(now["zone"]))
-    if event.kind == "contact_logged":
-        then = min(then.replace(hour=23, minute=59, second=59), calendar.now)
-    return Calendar(then, calendar.country, calendar.language)
 
 
 def _stored(column: str, cell: object) -> object:
@@ -186,8 +117,8 @@ def must_count(event: Event, now: Changes) -> None:
         )
 
 
-def _must_leave_something(given: Changes) -> None:
-    for field in _NEEDED:
+def _must_leave_something(event: Event, given: Changes) -> None:
+    for field in NEEDED.get(event.kind, ()):
         if field in given and not given[field].strip():
             raise Usage(
                 _("The {field} cannot be left empty.").format(field=field),

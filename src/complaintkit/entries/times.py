@@ -26,7 +26,7 @@ def not_ahead(words: str, moment: Moment, calendar: Calendar) -> None:
                 words=words,
                 at=describe_moment(moment.at, moment.precision, str(calendar.now.tzinfo)),
             ),
-            _("Nothing was stored. A contact is logged after it happened."),
+            _("Nothing was stored. Record it when it has happened."),
         )
 
 

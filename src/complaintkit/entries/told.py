@@ -67,6 +67,8 @@ class Told(NamedTuple):
     kept: tuple[int, ...] = ()
     partly: tuple[int, ...] = ()
     replaces: tuple[int, ...] = ()
+    sector: str = ""
+    """What the provider of a new case sells; asked for on a terminal."""
 
 
 class Understood(NamedTuple):
@@ -153,9 +155,9 @@ def amount(typed: str, field: str) -> str:
     """A sum of money as it is stored; nothing for nothing."""
     if not storable(typed, field, one_line=True):
         return ""
-    from complaintkit.money import parse_money  # noqa: PLC0415 (3 ms, and few calls have a price)
+    from complaintkit.entries.sums import sum_of  # noqa: PLC0415 (3 ms; few calls have a price)
 
-    return str(parse_money(typed))
+    return str(sum_of(typed))
 
 
 def _quotes(told: Told, cards: CardPolicy) -> list[Body]:
@@ -196,7 +198,9 @@ def _promises(told: Told, said_at: Calendar, profile: Profile, cards: CardPolicy
                     _("{typed!r} does not say what was promised.").format(typed=typed),
                     _("Nothing was stored. Say what and by when: 'refund of 40 GBP by Friday'."),
                 )
-            bodies.append(body(text, words, window) | {"party": party})
+            # The whole sentence, too: what was promised is it without the words of the time.
+            whole = {"typed": checked(typed, "promise", cards)} if typed != text else {}
+            bodies.append(body(text, words, window) | {"party": party} | whole)
     if told.time_limit is not None:
         text = _("an answer")
         window = _required_window(told.time_limit, said_at)

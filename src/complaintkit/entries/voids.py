@@ -1,10 +1,11 @@
 """Voiding: declaring that an entry does not count, and what falls or stands again with it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from complaintkit.entries.corrections import STAYS, entry_of, kind_words, must_count
 from complaintkit.errors import Usage
-from complaintkit.model import Case, Event, Voiding
+from complaintkit.model import Case, Event, Standing, Voiding
 from complaintkit.record.journal import Entries
 from complaintkit.record.projection import table_of
 from complaintkit.record.store import Store
@@ -36,14 +37,21 @@ def void(entries: Entries, store: Store, event: Event, why: str) -> list[int]:
 
 
 def _going(store: Store, event: Event, case: Case | None) -> list[Event]:
-    """The entry and what falls with it: a promise that was replaced by a void one stands again."""
+    """The entry and what falls with it: a promise that was replaced by a void one stands again.
+
+    A milestone falls with what it came with, or a clock would go on running from nothing.
+    """
     going = [event]
     if event.kind == "contact_logged":
         going += [entry_of(store, promise.entry) for promise in store.promises_of(event.id)]
         going += store.settled_in(event.id)
     ids = {each.id for each in going}
     seqs = {each.seq for each in going}
-    for promise in store.history(case).promises if case is not None else ():
+    history = store.history(case) if case is not None else None
+    for milestone in history.milestones if history else ():
+        if milestone.source_id in ids and milestone.voided is None:
+            going.append(entry_of(store, milestone.entry))
+    for promise in history.promises if history else ():
         settled = store.settling_entry(promise.number)
         if promise.superseded_by in ids and settled is not None and settled not in seqs:
             going.append(entry_of(store, settled))
@@ -57,12 +65,7 @@ def _must_not_be_void(event: Event, voidings: Iterable[Voiding]) -> None:
 
 
 def _must_stand_alone(store: Store, event: Event) -> None:
-    """A case or provider that others hang on is not voided from under them."""
-    if event.kind == "case_opened" and store.contacts(event.id):
-        raise Usage(
-            _("Case entry {seq} has contacts.").format(seq=event.seq),
-            _("Nothing was stored. Close it, or declare its contacts void first."),
-        )
+    """What others hang on is not voided from under them."""
     if event.kind == "provider_added" and store.cases(provider_id=event.id):
         raise Usage(
             _("There are cases with the provider of entry {seq}.").format(seq=event.seq),
@@ -70,3 +73,40 @@ def _must_stand_alone(store: Store, event: Event) -> None:
                 seq=event.seq
             ),
         )
+    case = store.case_of(event.seq)
+    if case is None:
+        return
+    if event.kind == "case_opened" and store.contacts(event.id):
+        raise Usage(
+            _("Case entry {seq} has contacts.").format(seq=event.seq),
+            _("Nothing was stored. Close it, or declare its contacts void first."),
+        )
+    hanging = _HANGING.get(event.kind)
+    found = [each.entry for each in hanging(store.standing(case), event.id)] if hanging else []
+    if found:
+        numbers = ", ".join(str(entry) for entry in sorted(found))
+        raise Usage(
+            _SENTENCES[event.kind].format(seq=event.seq, numbers=numbers),
+            _("Nothing was stored. Declare those void first, if they are wrong, too."),
+        )
+
+
+_HANGING: dict[str, Callable[[Standing, str], list[Any]]] = {
+    "case_opened": lambda standing, _id: [
+        *(*standing.letters, *standing.milestones, *standing.payments),
+        *(*standing.clauses, *standing.offers, *standing.sendings),
+    ],
+    "payment_noted": lambda standing, paid: [
+        each for each in standing.payments if each.payment_id == paid
+    ],
+    "letter_rendered": lambda standing, letter: [
+        each for each in standing.sendings if each.letter_id == letter
+    ],
+}
+"""What belongs to an entry and would be left without it. A letter that left the house is out of
+our hands: that it was sent must first be found wrong."""
+_SENTENCES = {
+    "case_opened": _("Case entry {seq} has other entries: {numbers}."),
+    "payment_noted": _("Money came back for the payment of entry {seq}: entry {numbers}."),
+    "letter_rendered": _("The letter of entry {seq} was sent: entry {numbers}."),
+}

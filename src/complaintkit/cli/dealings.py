@@ -1,0 +1,108 @@
+"""What the commands about dated facts, money and offers share: one case, one transaction."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from complaintkit.cli.receipt import acknowledge
+from complaintkit.cli.session import Session, profile_of, show, show_json
+from complaintkit.cli.who import one_case
+from complaintkit.entries.times import happened
+from complaintkit.errors import Ambiguous, NotFound, Usage
+from complaintkit.law.milestones import MILESTONES
+from complaintkit.model import Case, Moment, Profile, Standing
+from complaintkit.record.journal import Entries
+from complaintkit.record.store import Store
+from complaintkit.sentences import _
+from complaintkit.views.dealings import dealing_lines, dealings_json
+from complaintkit.views.page import Line, Table, line
+from complaintkit.when import Calendar
+
+
+@dataclass
+class Dealing:
+    """One case in an open transaction; afterwards, what became of it."""
+
+    session: Session
+    entries: Entries
+    store: Store
+    profile: Profile
+    case: Case
+    standing: Standing
+
+    @property
+    def calendar(self) -> Calendar:
+        """How the user's words for time are read."""
+        now = self.session.local(self.profile)
+        return Calendar(now, self.profile.country, self.profile.language)
+
+    def happened(self, words: str) -> Moment:
+        """The day that the words name; today without any. Raises `BadWhen` for one to come."""
+        moment = happened(words, self.calendar)
+        return moment if words else Moment(moment.at, "day")
+
+    def acknowledge(
+        self,
+        *,
+        before: Sequence[Line] = (),
+        notes: Sequence[Line] = (),
+        as_json: bool,
+    ) -> None:
+        """Print what was understood, between *before* and *notes*, and the receipt."""
+        appended = self.entries.appended
+        lines = [*before, *dealing_lines(self.standing, appended), *notes, *self._closed()]
+        more = dealings_json(self.standing, appended)
+        acknowledge(
+            self.session, self.entries, cases=(self.case,), notes=lines, more=more, as_json=as_json
+        )
+
+    def _closed(self) -> list[Line]:
+        """Facts may be added to a closed case; but nobody watches it, so that is said."""
+        if self.case.is_open:
+            return []
+        text = _("Case {number} is closed: this is kept, and nothing watches its dates.")
+        return [line(text.format(number=self.case.number))]
+
+
+@contextmanager
+def dealing_with(
+    session: Session, who: str | None, text: str = "", *, case: Case | None = None
+) -> Iterator[Dealing]:
+    """A transaction about the case that WHO names; stored when the block has ended, or not at all.
+
+    A closed case is found, too: what happened in it stays worth knowing. *text* are the words of
+    the command; they cannot be the WHO that was left out.
+    """
+    with session.writing() as (entries, store):
+        profile = profile_of(store)
+        if who is None and text:
+            _must_not_be_who(store, text)
+        case = case or one_case(store, who, closed_too=True)
+        dealing = Dealing(session, entries, store, profile, case, store.standing(case))
+        yield dealing
+        dealing.standing = store.standing(case)
+
+
+def _must_not_be_who(store: Store, text: str) -> None:
+    """`offer acme` says whose offer it is and not what it was."""
+    if len(text.split()) != 1:
+        return
+    try:
+        one_case(store, text, closed_too=True)
+    except NotFound:
+        return
+    except Ambiguous:
+        pass
+    raise Usage(
+        _("{text!r} says who it is about; the words themselves are missing.").format(text=text),
+        _("Nothing was stored. Write them behind it, in quotes."),
+    )
+
+
+def listed_milestones(*, as_json: bool) -> None:
+    """Print every milestone and what it means."""
+    if as_json:
+        show_json({kind: each._asdict() for kind, each in MILESTONES.items()})
+        return
+    rows = tuple((kind, each.label) for kind, each in MILESTONES.items())
+    show([Table((_("Milestone"), _("Means that on the day")), rows)])

@@ -1,0 +1,82 @@
+"""Looking before writing: which letters there are, and what one of them lacks."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from complaintkit.cli.letters import Wanted, view_of
+from complaintkit.cli.session import Session, show, show_json
+from complaintkit.letters.asks import to_ask
+from complaintkit.letters.facts import letter_facts
+from complaintkit.letters.gate import senses
+from complaintkit.letters.kinds import Kind
+from complaintkit.letters.laws import cited, term_of
+from complaintkit.letters.needs import Missing, missing
+from complaintkit.letters.senses import why_not
+from complaintkit.letters.view import View
+from complaintkit.sentences import _
+from complaintkit.views.page import Line, heading, line
+
+
+def kinds_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
+    """Show every kind: those that make sense now with what they lack, the others with why not."""
+    with session.reading() as store:
+        view = view_of(session, store, wanted)
+    found = list(senses(view))
+    lacking = {kind.name: _lacking(view._replace(kind=kind)) for kind, _reason in found}
+    if as_json:
+        show_json([_kind_json(kind, reason, lacking[kind.name]) for kind, reason in found])
+        return
+    case = view.history.case
+    title = _("{provider}, case {number}: {about}")
+    page: list[Line] = [
+        line(title.format(provider=case.provider, number=case.number, about=case.about)),
+        heading(_("Make sense now")),
+    ]
+    for kind, reason in found:
+        if not reason:
+            page.append(line(f"{kind.name}: {kind.title}", indent=2))
+            page += [line(each.question, indent=6) for each in lacking[kind.name]]
+    page.append(heading(_("Not now")))
+    for kind, reason in found:
+        if reason:
+            page.append(line(f"{kind.name}: {kind.title}. {reason}", indent=2))
+    show(page)
+
+
+def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
+    """Show what one letter lacks, what to ask on the next call, and what to know of its law."""
+    with session.reading() as store:
+        view = view_of(session, store, wanted)
+    lacking, reason, asks = _lacking(view), why_not(view), to_ask(view)
+    caveats = [_("{id}: {caveat}").format(id=rule.id, caveat=rule.caveat) for rule in cited(view)]
+    if as_json:
+        found = _kind_json(view.kind, reason, lacking)
+        show_json(found | {"ask": asks, "caveats": caveats})
+        return
+    none = _("Nothing is missing for this letter ({kind}).").format(kind=view.kind.name)
+    some = _("This letter ({kind}) lacks:").format(kind=view.kind.name)
+    page = [line(some if lacking else none)]
+    page += [line(f"{each.fact}: {each.question}", indent=2) for each in lacking]
+    page += [line(_("It makes no sense now: {reason}").format(reason=reason))] if reason else []
+    show([*page, *_section(_("Ask on the next call"), asks), *_section(_("Its law"), caveats)])
+
+
+def _section(title: str, sentences: Iterable[str]) -> list[Line]:
+    told = [line(each, indent=2) for each in sentences]
+    return [heading(title), *told] if told else []
+
+
+def _lacking(view: View) -> tuple[Missing, ...]:
+    return missing(letter_facts(view, term_of(view)), view.kind)
+
+
+def _kind_json(kind: Kind, reason: str, lacking: tuple[Missing, ...]) -> dict[str, Any]:
+    return {
+        "kind": kind.name,
+        "title": kind.title,
+        "to": kind.to,
+        "makes_sense": not reason,
+        "why_not": reason,
+        "never": list(kind.never),
+        "missing": [{"fact": each.fact, "question": each.question} for each in lacking],
+    }

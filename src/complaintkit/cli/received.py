@@ -1,0 +1,72 @@
+"""`complaint received`: an answer of theirs came; what it is decides which clock it ends."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from complaintkit.cli.options import AsJson, MaskCard, NotACard, card_policy
+
+Answer = Literal["acknowledged", "holding-reply", "reply", "final-refusal", "accepted"]
+Came = Literal["post", "email", "form", "chat", "phone", "visit"]
+
+
+def received(
+    context: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[WHO] ANSWER",
+            help="The case, and what came: acknowledged, holding-reply, reply, final-refusal or "
+            "accepted.",
+        ),
+    ],
+    on: Annotated[
+        str, typer.Option(metavar="WHEN", help="The day you received it.", show_default="today")
+    ] = "",
+    dated: Annotated[
+        str,
+        typer.Option(
+            metavar="WHEN", help="The day they sent it: its date.", show_default="the same"
+        ),
+    ] = "",
+    via: Annotated[Came, typer.Option(help="How it came.")] = "post",
+    summary: Annotated[str, typer.Option(metavar="TEXT", help="What it says, in your words.")] = "",
+    as_json: AsJson = False,
+    mask_card: MaskCard = False,
+    not_a_card: NotACard = False,
+) -> None:
+    """Record that an answer of theirs came.
+
+    Some periods run from the day they sent it, some from the day you received it: say both.
+    """
+    from complaintkit.cli.dealings import dealing_with
+    from complaintkit.entries.answers import add_answer
+    from complaintkit.entries.told import checked
+    from complaintkit.views.dealings import answer_line, standing_lines
+
+    who, kind = _who_and_answer(words)
+    summary = checked(summary, "summary", card_policy(mask=mask_card, keep=not_a_card))
+    with dealing_with(context.obj(), who) as dealing:
+        came = dealing.happened(on)
+        left = dealing.happened(dated) if dated else came
+        contact = {"channel": via, "summary": summary}
+        standing = add_answer(dealing, kind, came, left, contact)
+    before = [answer_line(came, via, summary)]
+    dealing.acknowledge(before=before, notes=standing_lines(standing), as_json=as_json)
+
+
+def _who_and_answer(words: list[str]) -> tuple[str | None, str]:
+    from typing import get_args
+
+    from complaintkit.errors import Usage
+    from complaintkit.sentences import _
+
+    kind = words[-1].strip().lower()
+    if len(words) in {1, 2} and kind in get_args(Answer):
+        return (words[0] if len(words) > 1 else None), kind
+    raise Usage(
+        _("What kind of answer came was not said."),
+        _("Nothing was stored. Name one behind WHO: {answers}").format(
+            answers=", ".join(get_args(Answer))
+        ),
+    )

@@ -1,0 +1,180 @@
+"""Recording that a letter left, and that it arrived: the facts that start their clocks."""
+
+import hashlib
+import os
+import stat
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from complaintkit.describe import describe_moment
+from complaintkit.entries.milestones import Noted, day_words, note
+from complaintkit.errors import NoHome, NotFound, Refused, Usage
+from complaintkit.letters.kinds import KINDS
+from complaintkit.model import Case, Letter, Moment, Profile, Standing
+from complaintkit.model.dealings import Milestone, Sending
+from complaintkit.record.journal import Entries
+from complaintkit.record.store import Store
+from complaintkit.sentences import _
+
+_CHUNK = 1 << 20
+_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""To open a pipe would else wait for somebody to write into it; Windows would change line ends."""
+_STARTS = {kind.name: (kind.leaving, kind.arrival) for kind in KINDS.values()}
+"""For each kind of letter the milestones of its leaving and of its arrival; empty: none."""
+
+
+class Proof(NamedTuple):
+    """A file that proves something: its name, and what would show a change of it."""
+
+    name: str
+    sha256: str
+
+
+def proof_of(path: Path) -> Proof:
+    """The fingerprint of a file; the file itself stays where it is.
+
+    A link is followed, and a pipe or a device refused: reading those may never end. Raises
+    `NoHome` without a file, `Refused` for what is none; the system's refusals pass through.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
+    except FileNotFoundError:
+        raise NoHome(
+            _("There is no file {path}.").format(path=path),
+            _("Nothing was stored. Check its name and folder."),
+        ) from None
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _no_proof(path)
+        digest, size = hashlib.sha256(), 0
+        while chunk := os.read(descriptor, _CHUNK):
+            digest.update(chunk)
+            size += len(chunk)
+    finally:
+        os.close(descriptor)
+    if not size:
+        raise Refused(
+            _("The file {path} is empty, so it proves nothing.").format(path=path),
+            _("Nothing was stored. Scan or save it again."),
+        )
+    return Proof(path.name, digest.hexdigest())
+
+
+def _no_proof(path: Path) -> Refused:
+    sentence = _("{path} is a folder.") if path.is_dir() else _("{path} is not a file.")
+    return Refused(
+        sentence.format(path=path),
+        _("Nothing was stored. Give the scan, photo or receipt itself."),
+    )
+
+
+def letter_numbered(store: Store, number: int) -> Letter:
+    """The letter with this number."""
+    letter = store.letter(number)
+    if letter is None:
+        raise NotFound(
+            _("There is no letter {number}.").format(number=number),
+            _("Nothing was stored. complaint show WHO lists the letters of a case."),
+        )
+    return letter
+
+
+class OneLetter(NamedTuple):
+    """An open transaction about one letter, and what is known of its case."""
+
+    entries: Entries
+    case: Case
+    letter: Letter
+    standing: Standing
+    profile: Profile
+
+    @property
+    def sendings(self) -> list[Sending]:
+        """How the letter left so far, in the order recorded."""
+        return [each for each in self.standing.sendings if each.letter_id == self.letter.id]
+
+
+def add_sending(
+    one: OneLetter, sent: tuple[Moment, dict[str, Any]] | None, received: Moment | None
+) -> None:
+    """Append how a letter left, or when it arrived, and the milestones that follow."""
+    earlier, letter = one.sendings, one.letter
+    if sent is not None:
+        source, left = _leave(one, *sent), sent[0].at
+    elif earlier:
+        source, left = earlier[0].id, min(each.at for each in earlier)
+    else:
+        raise Usage(
+            _("Letter {number} has not left yet, as far as the record says.").format(
+                number=letter.number
+            ),
+            _("Nothing was stored. Say how it left, too: {command}").format(
+                command=f"complaint sent {letter.number} --via post --received ..."
+            ),
+        )
+    if received is not None:
+        if received.at.date() < left.astimezone(received.at.tzinfo).date():
+            raise _too_early(_("That is before letter {number} left: {day}."), one, left)
+        _arrive(one, received, source)
+
+
+def _leave(one: OneLetter, at: Moment, body: dict[str, Any]) -> str:
+    """Append the sending, and the milestone of its leaving, which the first sending alone has."""
+    written = one.letter.rendered_at
+    if at.at.date() < written.astimezone(at.at.tzinfo).date():
+        raise _too_early(_("That is before letter {number} was written: {day}."), one, written)
+    body = body | {"case_id": one.case.id, "letter_id": one.letter.id}
+    event = one.entries.append("letter_sent", body)
+    leaving, _arrival = _STARTS.get(one.letter.kind, ("", ""))
+    known = one.standing.milestones
+    if leaving and not any(each.kind == leaving for each in known):
+        note(one.entries, one.case, Noted(leaving, at, one.profile.zone, source_id=event.id), known)
+    return event.id
+
+
+def _arrive(one: OneLetter, at: Moment, source: str) -> None:
+    _leaving, arrival = _STARTS.get(one.letter.kind, ("", ""))
+    if not arrival:
+        raise Usage(
+            _("Nothing counts from the day on which a letter of this kind arrived."),
+            _("Nothing was stored. Leave out --received; to note a day: complaint note --list"),
+        )
+    known = one.standing.milestones
+    own = {source, *(each.id for each in one.sendings)}
+    for other in known:
+        if other.kind == arrival and other.source_id not in own:
+            raise _arrived_before(other)
+    note(one.entries, one.case, Noted(arrival, at, one.profile.zone, source_id=source), known)
+
+
+def _arrived_before(first: Milestone) -> Usage:
+    """The clocks count from the first letter that arrived, and one day only can be that."""
+    return Usage(
+        _("They received your complaint before: {day} (entry {entry}).").format(
+            day=day_words(first), entry=first.entry
+        ),
+        _("Nothing was stored. The law counts from that day, so leave out --received.")
+        + _(" If that day is wrong: {command}").format(
+            command=f"complaint amend {first.entry} --at ... --why ..."
+        ),
+    )
+
+
+def _too_early(sentence: str, one: OneLetter, earlier: datetime) -> Usage:
+    day = describe_moment(earlier, "day", one.profile.zone)
+    return Usage(
+        sentence.format(number=one.letter.number, day=day),
+        _("Nothing was stored. Check the day."),
+    )
+
+
+def without_start(standing: Standing) -> tuple[Sending, str] | None:
+    """The first sending that stands while no milestone says that anything left, and which one."""
+    kinds = {letter.id: letter.kind for letter in standing.letters}
+    known = {each.kind for each in standing.milestones}
+    for sending in sorted(standing.sendings, key=lambda each: each.at):
+        leaving, _arrival = _STARTS.get(kinds.get(sending.letter_id, ""), ("", ""))
+        if leaving and leaving not in known:
+            return sending, leaving
+    return None

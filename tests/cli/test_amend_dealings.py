@@ -1,0 +1,405 @@
+"""`complaint amend` of dated facts, money, clauses, offers and sendings: checked as at first."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import stilled
+from tests.conftest import Run
+
+CARD = ("--by", "credit-card", "--network", "visa", "--last4", "4242")
+WRITTEN = "2026-11-02T10:00+00:00"
+
+
+@pytest.fixture(name="told")
+def _told(acme: Run) -> Run:
+    """One of each: delivered 5, paid 6 and refunded 7, a clause 8, an offer 9; a letter 10.
+
+    It left on the 4th (11, milestone 12) and arrived on the 6th (milestone 13).
+    """
+    for words in (
+        ("note", "acme", "delivered", "2026-11-01"),
+        ("pay", "acme", "100 GBP", *CARD, "--on", "2026-11-01"),
+        ("pay", "acme", "40 GBP", "--as", "refunded", "--for", "1", "--on", "2026-11-10"),
+        ("quote", "acme", "Repairs within 3 days.", "--from", "Terms 7.2"),
+        ("offer", "acme", "50 GBP", "--refused", "--why", "too little", "--on", "2026-11-12"),
+    ):
+        assert acme(*words).code == 0
+    assert acme("letter", "acme", now=WRITTEN).code == 0
+    left = ("--via", "post", "--on", "2026-11-04", "--received", "2026-11-06")
+    assert acme("sent", "1", *left).code == 0
+    return acme
+
+
+def noun(run: Run, entry: str) -> dict[str, Any]:
+    """The thing that an entry made, as it stands."""
+    found = run("show", "1", "--json").json
+    tables = ("milestones", "payments", "clauses", "offers", "sendings")
+    nouns = [found["case"], *(each for table in tables for each in found[table])]
+    return next(each for each in nouns if each["entry"] == int(entry))
+
+
+@pytest.mark.parametrize(
+    ("entry", "words", "field", "stored"),
+    [
+        ("4", ("--sector", "telecom"), "sector", "telecom"),
+        ("4", ("--country", "gb-sct"), "country", "GB-SCT"),
+        ("4", ("--country", ""), "country", ""),
+        ("4", ("--ground", "late"), "ground", "late"),
+        ("5", ("--at", "2026-11-02"), "at", "2026-11-02T00:00:00+00:00"),
+        ("5", ("--at", "yesterday"), "at", "2026-11-21T00:00:00+00:00"),
+        ("5", ("--note", "by the back door"), "note", "by the back door"),
+        ("6", ("--amount", "£99.50"), "amount", "99.50 GBP"),
+        ("6", ("--at", "2026-11-10"), "at", "2026-11-10T00:00:00+00:00"),
+        ("6", ("--by", "debit-card"), "method", "debit-card"),
+        ("6", ("--network", "mastercard"), "network", "mastercard"),
+        ("6", ("--last4", "1111"), "last4", "1111"),
+        ("6", ("--last4", ""), "last4", ""),
+        ("6", ("--as", "fee"), "kind", "fee"),
+        ("6", ("--note", "n"), "note", "n"),
+        ("7", ("--as", "credited"), "kind", "credited"),
+        ("8", ("--text", "Repairs within\n3 days."), "text", "Repairs within\n3 days."),
+        ("8", ("--place", "Terms 7.3"), "place", "Terms 7.3"),
+        ("9", ("--text", "50 GBP at last"), "text", "50 GBP at last"),
+        ("9", ("--value", "55 GBP"), "value", "55.00 GBP"),
+        ("9", ("--value", ""), "value", ""),
+        ("9", ("--form", "voucher"), "form", "voucher"),
+        ("9", ("--decision", "accepted"), "decision", "accepted"),
+        ("9", ("--because", "enough"), "why", "enough"),
+        ("9", ("--at", "2026-11-11"), "at", "2026-11-11T00:00:00+00:00"),
+        ("11", ("--via", "courier"), "via", "courier"),
+        ("11", ("--tracking", "RR 2"), "tracking", "RR 2"),
+    ],
+)
+def test_every_field(
+    told: Run, entry: str, words: tuple[str, ...], field: str, stored: str
+) -> None:
+    """The new value stands in its place, everything else as it was; the record stays sound."""
+    before = noun(told, entry)
+
+    result = told("amend", entry, *words, "--why", "x")
+
+    assert result.code == 0, result.err
+    after = noun(told, entry)
+    changed = {name for name in after if after[name] != before[name]}
+    assert (after[field], changed) == (stored, {field})
+    assert told("verify", "--json").json["is_sound"] is True
+
+
+@pytest.mark.parametrize(
+    ("entry", "words", "shown"),
+    [
+        (
+            "4",
+            ("--sector", "telecom"),
+            "sector: (nothing) became telecom\n",
+        ),
+        (
+            "5",
+            ("--at", "2026-11-02"),
+            "Mon 2 Nov 2026: it was delivered.\n",
+        ),
+        (
+            "6",
+            ("--amount", "90 GBP"),
+            "amount: 100.00 GBP became 90.00 GBP\n"
+            "Payment 1, Sun 1 Nov 2026: you paid 90.00 GBP (credit card Visa ending in 4242).\n",
+        ),
+        (
+            "8",
+            ("--place", "Terms 7.3"),
+            "place: Terms 7.2 became Terms 7.3\nTerms 7.3: “Repairs within 3 days.”\n",
+        ),
+        (
+            "9",
+            ("--decision", "accepted", "--because", "enough"),
+            "decision: refused became accepted\n"
+            "why: too little became enough\n"
+            "Offer 1, Thu 12 Nov 2026: 50 GBP (worth 50.00 GBP); you accepted, because: enough.\n",
+        ),
+    ],
+)
+def test_says_what_changed_and_how_it_stands(
+    told: Run, entry: str, words: tuple[str, ...], shown: str
+) -> None:
+    """The whole answer: a slip is seen at once."""
+    result = told("amend", entry, *words, "--why", "a slip")
+
+    assert stilled(result.out) == (
+        f"Case 1: Acme, The line is dead\n{shown}"
+        "Stored as entry 14 (entry amended), 2026-11-22 10:00:00 UTC, fingerprint #.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("4", "--sector", "phones"), 2, "'phones' is not one of 'goods'"),
+        (("4", "--country", "Britain"), 2, "'Britain' is not a country code."),
+        (("4", "--country", "UK"), 2, "Did you mean GB?"),
+        (("4", "--ground", "rude"), 2, "'rude' is not one of"),
+        (("5", "--at", "2026-11-23"), 2, "is in the future"),
+        (("5", "--at", ""), 2, "The day cannot be left empty."),
+        (("5", "--at", "soonish"), 2, "not understood"),
+        (("5", "--as", "refunded"), 2, "Entry 5 (milestone noted) has no as."),
+        (("5", "--text", "x"), 2, "Nothing was stored. It has: at, note"),
+        (("5", "--note", "4111111111111111"), 65, "ending in: 1111"),
+        (("6", "--amount", ""), 2, "The amount cannot be left empty."),
+        (("6", "--amount", "0 GBP"), 2, "A payment of 0.00 GBP is none."),
+        (("6", "--amount", "90"), 2, "'90' is not an amount with a currency."),
+        (("6", "--amount", "-90 GBP"), 2, "is below zero."),
+        (("6", "--amount", "90 EUR"), 2, "Payment 2 is in GBP, and this is another currency."),
+        (("7", "--amount", "40 EUR"), 2, "Payment 1 is in GBP, and this is another currency."),
+        (("6", "--at", "2026-11-11"), 2, "Payment 2 was on Tue 10 Nov 2026: nothing comes back"),
+        (("7", "--at", "2026-10-31"), 2, "Payment 1 was on Sun 1 Nov 2026: nothing comes back"),
+        (("6", "--at", "2026-11-23"), 2, "is in the future"),
+        (("6", "--as", "refunded"), 2, "Payment 2 (entry 7) came back for it, so it was paid."),
+        (("7", "--as", "charged"), 2, "--for belongs to money that came back"),
+        (("7", "--as", "reversed"), 2, "cannot take back more than it credited"),
+        (("6", "--last4", "4111111111111111"), 2, "The last digits of a card are four."),
+        (("6", "--by", "cash", "--network", "visa"), 2, "Only a card has a network"),
+        (("7", "--network", "visa"), 2, "Only a card has a network"),
+        (("6", "--by", "bitcoin"), 2, "'bitcoin' is not one of"),
+        (("8", "--text", " "), 2, "The text cannot be left empty."),
+        (("8", "--place", ""), 2, "The place cannot be left empty."),
+        (("8", "--place", "a\nb"), 65, "place has a line break"),
+        (("8", "--at", "today"), 2, "Entry 8 (clause quoted) has no at."),
+        (("9", "--text", ""), 2, "The text cannot be left empty."),
+        (("9", "--value", "much"), 2, "'much' is not an amount"),
+        (("9", "--decision", "maybe"), 2, "'maybe' is not one of 'open'"),
+        (("9", "--at", "2026-11-23"), 2, "is in the future"),
+        (("9", "--because", "x\0"), 65, "NUL"),
+        (("11", "--via", "pigeon"), 2, "'pigeon' is not one of"),
+        (("11", "--at", "2026-11-01"), 2, "That is before letter 1 was written: Mon 2 Nov 2026."),
+        (("11", "--at", "2026-11-07"), 2, "That is after entry 13: Fri 6 Nov 2026"),
+        (("11", "--tracking", "a\nb"), 65, "tracking has a line break"),
+        (("13", "--at", "2026-11-03"), 2, "before the letter left: Wed 4 Nov 2026 (entry 11)."),
+        (("9", "--decision", "refused"), 2, "Entry 9 says exactly that already."),
+    ],
+)
+def test_what_cannot_be_is_refused(
+    told: Run, entries: Callable[[], int], words: tuple[str, ...], code: int, said: str
+) -> None:
+    """Nothing is stored."""
+    result = told("amend", *words, "--why", "x")
+
+    assert (result.code, result.out, entries()) == (code, "", 13)
+    assert said in result.err
+    assert "4111111111111111" not in result.err
+
+
+class TestMilestones:
+    """A day is corrected under the same rules as it is told."""
+
+    @pytest.mark.parametrize(("day", "code"), [("10-31", 2), ("11-01", 0), ("11-02", 0)])
+    def test_not_before_the_purchase(self, acme: Run, day: str, code: int) -> None:
+        """The day before, the day, the day after."""
+        acme("note", "acme", "purchased", "2026-11-01")
+        acme("note", "acme", "delivered", "2026-11-10")
+
+        result = acme("amend", "6", "--at", f"2026-{day}", "--why", "x")
+
+        assert result.code == code
+        assert ("That is before entry 5: Sun 1 Nov 2026" in result.err) == (code == 2)
+
+    @pytest.mark.parametrize(("day", "code"), [("11-09", 0), ("11-10", 0), ("11-11", 2)])
+    def test_the_purchase_not_after_what_came_of_it(self, acme: Run, day: str, code: int) -> None:
+        """The other way round."""
+        acme("note", "acme", "purchased", "2026-11-01")
+        acme("note", "acme", "delivered", "2026-11-10")
+
+        assert acme("amend", "5", "--at", f"2026-{day}", "--why", "x").code == code
+
+    @pytest.mark.parametrize(("kind", "code"), [("delivery-due", 0), ("delivered", 2)])
+    def test_ahead_only_what_is_agreed_beforehand(self, acme: Run, kind: str, code: int) -> None:
+        """They agreed on another day."""
+        acme("note", "acme", kind, "2026-11-20")
+
+        assert acme("amend", "5", "--at", "2026-11-23", "--why", "x").code == code
+
+    def test_not_the_day_of_another_one(self, acme: Run) -> None:
+        """Then it would be told twice."""
+        for day in ("01", "02"):
+            acme("note", "acme", "billed", f"2026-11-{day}")
+
+        result = acme("amend", "6", "--at", "2026-11-01", "--why", "x")
+
+        assert (result.code, "Entry 5 says exactly that already." in result.err) == (2, True)
+
+    def test_rights_count_from_the_new_day(self, acme: Run) -> None:
+        """What it is for."""
+        acme("note", "acme", "delivered", "2026-11-20")
+        acme("amend", "5", "--at", "2026-11-10", "--why", "x")
+
+        shown = acme("rights", "acme", "--all").out
+
+        assert ("Tue 10 Nov 2026: it was delivered" in shown, "Fri 20 Nov" in shown) == (
+            True,
+            False,
+        )
+
+
+class TestPayments:
+    """How it was paid decides what belongs to it."""
+
+    def test_what_was_no_card_loses_its_network_and_digits(self, told: Run) -> None:
+        """They cannot stay, and the user need not know that."""
+        result = told("amend", "6", "--by", "transfer", "--why", "x")
+
+        assert result.code == 0
+        assert "you paid 100.00 GBP (bank transfer).\n" in result.out
+        assert (noun(told, "6")["network"], noun(told, "6")["last4"]) == ("", "")
+
+    def test_a_card_can_be_given_whole(self, told: Run) -> None:
+        """All of it at once."""
+        words = ("--by", "debit-card", "--network", "visa", "--last4", "1111")
+
+        result = told("amend", "7", *words, "--why", "x")
+
+        assert "(debit card Visa ending in 1111).\n" in result.out
+
+    def test_a_payment_with_a_refund_is_not_void(self, told: Run) -> None:
+        """The refund would belong to nothing."""
+        result = told("void", "6", "--why", "x")
+
+        assert (result.code, result.out) == (2, "")
+        assert "Money came back for the payment of entry 6: entry 7." in result.err
+        assert [told("void", entry, "--why", "x").code for entry in ("7", "6")] == [0, 0]
+
+    def test_a_case_with_money_in_it_is_not_void(self, acme: Run) -> None:
+        """Nothing is pulled from under something else."""
+        acme("pay", "acme", "5 GBP")
+        acme("note", "acme", "delivered")
+
+        result = acme("void", "4", "--why", "x")
+
+        assert (result.code, result.out) == (2, "")
+        assert "Case entry 4 has other entries: 5, 6." in result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (("--text", "55 GBP"), "55.00 GBP"),
+        (("--text", "a voucher"), ""),
+        (("--text", "55 GBP", "--value", "54 GBP"), "54.00 GBP"),
+    ],
+)
+def test_an_offer_in_other_words_is_counted_anew(
+    told: Run, words: tuple[str, ...], value: str
+) -> None:
+    """Unless the user says what it is worth."""
+    told("amend", "9", *words, "--why", "misheard")
+
+    assert noun(told, "9")["value"] == value
+
+
+def test_a_worth_that_the_user_gave_stays(told: Run) -> None:
+    """The words never said it."""
+    told("amend", "9", "--value", "30 GBP", "--why", "x")
+    told("amend", "9", "--text", "55 GBP", "--why", "misheard")
+
+    assert noun(told, "9")["value"] == "30.00 GBP"
+
+
+class TestWhatMovesAlong:
+    """A milestone that came with an entry on its day goes where the entry goes."""
+
+    def test_the_day_a_letter_left(self, told: Run) -> None:
+        """The law counts from the milestone: it must not stay behind."""
+        result = told("amend", "11", "--at", "2026-11-03", "--why", "the slip says so")
+
+        assert (result.code, stilled(result.out)) == (
+            0,
+            "Case 1: Acme, The line is dead\n"
+            "Tue 3 Nov 2026: the letter left by post.\n"
+            "Tue 3 Nov 2026: you sent your written complaint.\n"
+            "Stored as entry 14 (entry amended), 15 (entry amended),"
+            " 2026-11-22 10:00:00 UTC, fingerprint #.\n",
+        )
+        assert noun(told, "12")["at"] == "2026-11-03T00:00:00+00:00"
+        assert noun(told, "13")["at"] == "2026-11-06T00:00:00+00:00"
+        assert told("verify", "--json").json["is_sound"] is True
+
+    def test_the_day_an_answer_came(self, acme: Run) -> None:
+        """The letter keeps its own date."""
+        acme("received", "reply", "--on", "2026-11-20", "--dated", "2026-11-18")  # 5; 6, 7
+
+        assert acme("amend", "5", "--at", "2026-11-19", "--why", "x").code == 0
+
+        assert noun(acme, "6")["at"] == "2026-11-18T00:00:00+00:00"
+        assert noun(acme, "7")["at"] == "2026-11-19T00:00:00+00:00"
+
+    def test_another_hour_of_the_day_moves_nothing(self, acme: Run) -> None:
+        """Days count."""
+        acme("received", "reply", "--on", "2026-11-20")
+
+        found = acme("amend", "5", "--at", "2026-11-20 15:00", "--why", "x", "--json").json
+
+        assert len(found["stored"]) == 1
+
+    def test_a_day_that_the_milestone_cannot_have_is_refused_whole(self, acme: Run) -> None:
+        """Before the purchase."""
+        acme("note", "acme", "purchased", "2026-11-10")
+        acme("received", "reply", "--on", "2026-11-20")
+
+        result = acme("amend", "6", "--at", "2026-11-09", "--why", "x")
+
+        assert (result.code, result.out) == (2, "")
+        assert "That is before entry 5" in result.err
+        assert acme("verify", "--json").json["entries"] == 8
+
+
+def test_the_kind_of_a_milestone_stays(told: Run) -> None:
+    """Another fact is another entry: void it."""
+    result = told("amend", "5", "--kind", "installed", "--why", "x")
+
+    assert (result.code, "No such option: --kind" in result.err) == (2, True)
+
+
+def test_a_channel_has_its_kind_corrected(acme: Run) -> None:
+    """It was a form, not a phone."""
+    acme("provider", "acme", "--channel", "phone", "--value", "acme.example/help")
+
+    assert acme("amend", "5", "--channel", "form", "--why", "x").code == 0
+
+    assert acme("provider", "acme", "--json").json["channels"][0]["kind"] == "form"
+
+
+def test_a_provider_keeps_a_country_and_not_a_part_of_one(acme: Run) -> None:
+    """Its address is in a country; whose law applies is the case's."""
+    result = acme("amend", "3", "--country", "GB-SCT", "--why", "x")
+
+    assert (result.code, "'GB-SCT' is a part of a country." in result.err) == (2, True)
+
+
+def test_what_is_void_is_not_amended(told: Run) -> None:
+    """It does not count."""
+    told("void", "9", "--why", "x")
+
+    result = told("amend", "9", "--value", "1 GBP", "--why", "x")
+
+    assert (result.code, "Entry 9 is void since entry 14." in result.err) == (2, True)
+
+
+def test_voiding_a_correction_brings_the_old_value_back(told: Run) -> None:
+    """Of every column that it changed."""
+    before = noun(told, "6")
+    told("amend", "6", "--by", "cash", "--amount", "90 GBP", "--at", "2026-11-02", "--why", "x")
+
+    assert told("void", "14", "--why", "it was right").code == 0
+
+    assert noun(told, "6") == before
+    assert told("verify", "--json").json["is_sound"] is True
+
+
+@pytest.mark.parametrize("option", ["--sector", "--by", "--place", "--decision", "--via"])
+def test_help_says_of_which_noun_each_option_is(acme: Run, option: str) -> None:
+    """The list is long: "Payment: ...", "Offer: ..."."""
+    shown = " ".join(acme("amend", "--help").out.split())
+
+    about = shown.partition(f"{option} ")[2]
+    assert any(
+        f"{noun}: " in about[:260] for noun in ("Case", "Payment", "Clause", "Offer", "Sending")
+    )
