@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme faults bench
+.PHONY: demo test lint readme law faults bench
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -19,9 +19,14 @@ lint: .venv/developing
 readme: .venv/developing
 	$(BIN)/python -m tests.help_blocks
 
-# Long versions of the kill and race tests; see tests/faults/README.md.
+# What the law packs and the library of public holidays say, ready to be read at each start.
+law: .venv/developing
+	$(BIN)/python -m tests.law.holiday_tables
+	$(BIN)/python -m tests.law.compile_packs
+
+# Long versions of the fault tests, and 100,000 command lines; see tests/faults/README.md.
 faults: .venv/developing
-	$(BIN)/python -m pytest -q tests/faults --long
+	$(BIN)/python -m pytest -q tests/faults tests/cli/test_fuzz.py --long
 
 # Ratios beside a bare interpreter and a bare sqlite3 script; writes benchmarks/RESULTS.md.
 bench: .venv/installed

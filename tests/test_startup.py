@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "jinja2", "sqlite_utils", "dateutil", "holidays", "prompt_toolkit", "tzlocal")
+HEAVY = (
+    *("rich", "jinja2", "sqlite_utils", "dateutil", "holidays", "prompt_toolkit", "tzlocal"),
+    *("typst", "docx", "email"),
+)
 """Libraries that a daily command pays for only when it uses them."""
 
 LOADED = """
@@ -18,13 +21,22 @@ own = {name for name in sys.modules if name.startswith("complaintkit.")}
 print(code, sorted(heavy & set(%r)), sorted(own & set(%r)), file=sys.stderr)
 """
 
+GRAMMAR = """
+import sys
+from complaintkit.cli import main
+code = main(sys.argv[1:])
+own = {name for name in sys.modules if name.startswith("complaintkit.when.")}
+print(code, *sorted(name.rpartition(".")[2] for name in own), file=sys.stderr)
+"""
+
 ROOMS = (
     *("complaintkit.letters", "complaintkit.evidence", "complaintkit.record.verify"),
     *("complaintkit.record.schema", "complaintkit.cli.questions", "complaintkit.cli.ask"),
+    *("complaintkit.hours", "complaintkit.views.hours", "complaintkit.zones"),
 )
 
 
-def loaded(home: Path, *arguments: str) -> str:
+def loaded(home: Path, *arguments: str, program: str = LOADED % (HEAVY, ROOMS)) -> str:
     """What one run of the program loaded, as its last line on stderr."""
     environment = {
         "COMPLAINT_HOME": str(home / "record"),
@@ -33,7 +45,7 @@ def loaded(home: Path, *arguments: str) -> str:
         "PATH": "",
     }
     ran = subprocess.run(
-        [sys.executable, "-c", LOADED % (HEAVY, ROOMS), *arguments],
+        [sys.executable, "-c", program, *arguments],
         capture_output=True,
         text=True,
         check=True,
@@ -67,3 +79,22 @@ def _record(tmp_path: Path) -> Path:
 def test_daily_commands_load_nothing_heavy(record: Path, arguments: tuple[str, ...]) -> None:
     """A tool asked every morning must answer before the user looks up."""
     assert loaded(record, *arguments) == "0 [] []"
+
+
+@pytest.mark.parametrize(
+    ("words", "unused"),
+    [
+        ((), {"reading", "phrases", "tokens", "words", "durations", "split"}),
+        (("--duration", "5m"), {"reading", "phrases", "promised", "split", "happened"}),
+        (("--callback", "tomorrow 5pm"), {"split", "durations", "stretches", "rows", "words_pl"}),
+        (("--callback", "2026-11-24 15:00"), {"split", "durations", "stretches", "rows"}),
+    ],
+    ids=str,
+)
+def test_the_grammar_is_loaded_as_far_as_the_words_need_it(
+    record: Path, words: tuple[str, ...], unused: set[str]
+) -> None:
+    """Thirty small modules: most contacts need a few of them, or none."""
+    code, *used = loaded(record, "log", "acme", *words, program=GRAMMAR).split()
+
+    assert (code, unused & set(used)) == ("0", set())
