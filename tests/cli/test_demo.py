@@ -19,7 +19,7 @@ def test_leaves_nothing_anywhere(run: Run, tmp_path: Path) -> None:
     """Neither in the home, nor in the state folder, nor among the temporary files."""
     result = run("demo")
 
-    assert (result.code, result.err[:6]) == (0, "Stored")
+    assert (result.code, result.err[:8]) == (0, "Letter 1")
     assert [str(each.relative_to(tmp_path)) for each in tmp_path.rglob("*")] == ["scratch"]
 
 

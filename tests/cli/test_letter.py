@@ -21,6 +21,7 @@ class TestOnTheScreen:
         assert result.out.startswith("Jo Doe\n1 High St\n")
         assert result.out.endswith("since this letter.\n")
         assert stilled(result.err) == (
+            "Letter 1. Once it has left: complaint sent 1 --via registered-post\n"
             "Stored as entry 7 (letter rendered), 2026-11-22 10:00:00 UTC, fingerprint #.\n"
         )
 

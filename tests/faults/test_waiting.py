@@ -102,7 +102,14 @@ def test_no_command_waits_for_ever(program: Program, words: tuple[str, ...]) -> 
 def is_open(program: Program, process: subprocess.Popen[bytes]) -> bool:
     """Whether the command has come to the record."""
     descriptors = Path(f"/proc/{process.pid}/fd")
-    return any(os.path.realpath(each) == str(program.record) for each in descriptors.iterdir())
+    return any(_leads_to(each, program.record) for each in descriptors.iterdir())
+
+
+def _leads_to(descriptor: Path, file: Path) -> bool:
+    try:
+        return os.path.realpath(descriptor) == str(file)
+    except FileNotFoundError:  # closed between the two looks
+        return False
 
 
 def wants_to_commit(_program: Program, process: subprocess.Popen[bytes]) -> bool:

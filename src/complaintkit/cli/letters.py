@@ -29,7 +29,7 @@ from complaintkit.letters.render import RenderedLetter, known_kind, render
 from complaintkit.letters.view import View
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.views.page import Table, line
+from complaintkit.views.page import Line, Table, line
 from complaintkit.when import Calendar, parse_date
 
 
@@ -67,17 +67,24 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         body |= {"rendered_at": view.now.isoformat(), "reply_by": term.day.isoformat()}
         body |= {"sha256": hashlib.sha256(written).hexdigest()}
         entries.append("letter_rendered", body)
+        number = store.standing(case).letters[-1].number
     if wanted.output is None and not as_json:
         with told_of(entries):
             write(written.decode())
         with contextlib.redirect_stdout(sys.stderr):
-            acknowledge(session, entries, as_json=False)
+            acknowledge(session, entries, notes=[_sending(number)], as_json=False)
         return
     said = readable(written, letter, wanted.output)
     file = str(wanted.output) if wanted.output else None
     more = {"letter": {"file": file, "sha256": body["sha256"], "text": said}}
-    where = [line(note) for note in _notes(letter, wanted)]
+    where = [*(line(note) for note in _notes(letter, wanted)), _sending(number)]
     acknowledge(session, entries, cases=[case], notes=where, more=more, as_json=as_json)
+
+
+def _sending(number: int) -> Line:
+    """The number that `sent` asks for."""
+    text = _("Letter {number}. Once it has left: complaint sent {number} --via registered-post")
+    return line(text.format(number=number))
 
 
 def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> None:
