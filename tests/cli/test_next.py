@@ -406,3 +406,11 @@ def test_no_rung_is_ever_suggested_twice(called: Run) -> None:
 
     assert len(climbed) == len(set(climbed))
     assert climbed[-1] == "court"
+
+
+def test_a_credit_of_the_bank_is_not_their_money(ready: Run) -> None:
+    """It can be taken back tomorrow; nothing is settled by it."""
+    ready("open", "Acme", "--about", "Torn", "--want", "a refund", "--sector", "goods")
+    ready("pay", "acme", "5 GBP", "--as", "provisional")
+
+    assert "The money has come back" not in ready("next", "acme").out

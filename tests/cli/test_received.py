@@ -232,3 +232,20 @@ def test_json_gives_the_days(acme: Run) -> None:
         "contact_logged",
         *["milestone_noted"] * 2,
     ]
+
+
+def test_a_corrected_day_is_not_before_they_sent_it(acme: Run) -> None:
+    """Six months to the ombudsman run from the day they sent it; both days must fit."""
+    acme("received", "acme", "final-refusal", "--dated", "2026-11-10", "--on", "2026-11-13")
+    contact = next(
+        each["entry"]
+        for each in acme("show", "acme", "--json").json["contacts"]
+        if each["direction"] == "in"
+    )
+
+    early = acme("amend", str(contact), "--at", "2026-11-09", "--why", "misread")
+    same = acme("amend", str(contact), "--at", "2026-11-10", "--why", "misread")
+
+    assert (early.code, same.code) == (2, 0)
+    assert "Tue 10 Nov 2026, when they sent it." in early.err
+    assert "Nothing was stored." in early.err

@@ -57,8 +57,19 @@ def moved_along(store: Store, event: Event, changes: Changes) -> list[tuple[Mile
     return found
 
 
-def _contact(_store: Store, _event: Event, _now: Changes, after: Changes) -> None:
+def _contact(store: Store, event: Event, now: Changes, after: Changes) -> None:
     check_hold(after["hold_s"], after["duration_s"])
+    if _day(now["at"]) == _day(after["at"]):
+        return
+    for milestone in _standing(store, event).milestones:
+        stays = milestone.source_id == event.id and milestone.day.isoformat() != _day(now["at"])
+        if stays and milestone.day.isoformat() > _day(after["at"]):
+            raise Usage(
+                _("That is before entry {entry}: {day}, when they sent it.").format(
+                    entry=milestone.entry, day=day_words(milestone)
+                ),
+                _("Nothing was stored. Check the day, or correct the other one first."),
+            )
 
 
 def _milestone(store: Store, event: Event, now: Changes, after: Changes) -> None:

@@ -82,14 +82,18 @@ def _all_back(standing: Standing) -> Reason | None:
     paid = _counting(standing)
     left, found = still_disputed(paid, standing.case.amount), ledgers(paid)
     is_out = any(each.charged > each.refunded + each.credited for each in found)
-    if left.amount > 0 if left else is_out:
+    came = any(each.charged and each.refunded + each.credited for each in found)
+    if left.amount > 0 if left else is_out or not came:
         return None
     return Reason(_("The money has come back"), _returns(standing))
 
 
 def _partly_back(standing: Standing) -> Reason | None:
-    if _all_back(standing):
-        return None
+    from complaintkit.ledger import still_disputed  # noqa: PLC0415 (loads decimal)
+
+    left = still_disputed(_counting(standing), standing.case.amount)
+    if _all_back(standing) or (left and str(left) == standing.case.amount):
+        return None  # nothing came back in the currency of the claim
     return Reason(_("A part of the money has come back"), _returns(standing))
 
 
