@@ -351,3 +351,19 @@ def test_json_gives_the_sending_and_its_days(written: Run) -> None:
 
     assert [each["via"] for each in found["sendings"]] == ["post"]
     assert [each["kind"] for each in found["milestones"]] == ["complaint-sent"]
+
+
+def test_of_two_sendings_the_earlier_day_counts_whichever_was_recorded_first(ready: Run) -> None:
+    """The year to the dispute body runs from the first attempt: until Tue 1 June 2027."""
+    now = "2026-06-21T10:00+01:00"
+    about = ("--about", "Dead line", "--want", "a line", "--sector", "telecom", "--country", "PL")
+    assert ready("open", "Orange", *about, now="2026-05-01T09:00+01:00").code == 0
+    assert ready("letter", "orange", now="2026-05-01T10:00+01:00").code == 0
+    for via, day in (("email", "2026-06-20"), ("post", "2026-06-01")):
+        assert ready("sent", "1", "--via", via, "--on", day, now=now).code == 0
+
+    windows = ready("rights", "orange", "--json", now=now).json["windows"]
+
+    (year,) = [each for each in windows if each["rule"]["id"] == "pl-tel-07"]
+    assert year["closes"] == "2027-06-01"
+    assert ready("verify", "--json", now=now).json["is_sound"] is True

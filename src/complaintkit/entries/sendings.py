@@ -120,7 +120,10 @@ def add_sending(
 
 
 def _leave(one: OneLetter, at: Moment, body: dict[str, Any]) -> str:
-    """Append the sending, and the milestone of its leaving, which the first sending alone has."""
+    """Append the sending, and the milestone of its leaving: the earliest sending's day counts.
+
+    One that is recorded later may have been the earlier, so it has a milestone, too.
+    """
     written = one.letter.rendered_at
     if at.at.date() < written.astimezone(at.at.tzinfo).date():
         raise _too_early(_("That is before letter {number} was written: {day}."), one, written)
@@ -128,8 +131,10 @@ def _leave(one: OneLetter, at: Moment, body: dict[str, Any]) -> str:
     event = one.entries.append("letter_sent", body)
     leaving, _arrival = _STARTS.get(one.letter.kind, ("", ""))
     known = one.standing.milestones
-    if leaving and not any(each.kind == leaving for each in known):
-        note(one.entries, one.case, Noted(leaving, at, one.profile.zone, source_id=event.id), known)
+    if leaving and not any(each.kind == leaving and each.day <= at.at.date() for each in known):
+        others = [each for each in known if each.kind != leaving]
+        noted = Noted(leaving, at, one.profile.zone, source_id=event.id)
+        note(one.entries, one.case, noted, others)
     return event.id
 
 
