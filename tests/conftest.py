@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from hypothesis import settings
 
 from complaintkit.cli import main
 
@@ -44,6 +45,16 @@ def names(folder: Path) -> list[str]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--long` turns the fault tests into hours' worth of certainty; see tests/faults/README.md."""
     parser.addoption("--long", action="store_true", help="the long form of the fault tests")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Properties are tried on the same examples in every run, on new ones with `--long`.
+
+    No example has a deadline: how fast a machine is must not decide whether the tests pass.
+    """
+    is_long = bool(config.getoption("--long"))
+    settings.register_profile("complaintkit", deadline=None, derandomize=not is_long)
+    settings.load_profile("complaintkit")
 
 
 @pytest.fixture
