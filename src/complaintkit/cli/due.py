@@ -1,6 +1,7 @@
 """`complaint due`: what wants attention today."""
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,6 +30,11 @@ def due(
     shipped: Annotated[
         bool, typer.Option("--shipped", help="Leave out your own rule packs and playbook.")
     ] = False,
+    ics: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the dates for your calendar, too: .ics."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite that file.")] = False,
     as_json: AsJson = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 10 when something is overdue.")
@@ -62,6 +68,14 @@ def due(
             result = agenda_json(found, name, calls)
         else:
             page = agenda_page(found, seen.profile.zone, name, calls)
+    if ics is not None:
+        from complaintkit.cli.calendar_file import calendar_written
+
+        written = calendar_written(session, case, ics, force=force, shipped=shipped)
+        if as_json:
+            result["calendar"] = written.as_json()
+        else:
+            page += written.lines()
     if as_json:
         show_json(result)
     else:

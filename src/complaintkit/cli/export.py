@@ -1,21 +1,23 @@
 """`complaint export`: hand the history over."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from complaintkit.cli.options import AsJson, Who
+
+Kind = Literal["html", "json", "csv", "ics"]
 
 
 def export(
     context: typer.Context,
     who: Who = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write it here: .html, .json or .csv.")
+        Path | None, typer.Option("--output", "-o", help="Write it here: .html, .json, .csv, .ics.")
     ] = None,
     kind: Annotated[
-        Literal["html", "json", "csv"] | None,
+        Kind | None,
         typer.Option("--format", help="The format.", show_default="from the file's ending; json"),
     ] = None,
     raw: Annotated[
@@ -26,19 +28,18 @@ def export(
 ) -> None:
     """Hand over the history of one case, or of all.
 
-    What was corrected or declared void is in it, marked as such.
+    What was corrected or declared void is in it, marked as such. As .ics it is
+    the dates alone, for a calendar program: a newer file updates what it has.
     """
+    form = kind or _from_ending(output)
+    if form == "ics":
+        from complaintkit.cli.calendar_file import exported_calendar
+
+        exported_calendar(context.obj(), who, output, force=force, as_json=as_json)
+        return
     from complaintkit.cli.exports import exported
 
-    exported(
-        context.obj(),
-        who,
-        output,
-        kind or _from_ending(output),
-        raw=raw,
-        force=force,
-        as_json=as_json,
-    )
+    exported(context.obj(), who, output, form, raw=raw, force=force, as_json=as_json)
 
 
 def _from_ending(output: Path | None) -> str:
@@ -48,9 +49,11 @@ def _from_ending(output: Path | None) -> str:
     if output is None:
         return "json"
     ending = output.suffix.lower().removeprefix(".")
-    if ending not in ("html", "json", "csv"):
+    if ending not in get_args(Kind):
         raise Usage(
-            _("{path}: the history can be written as .html, .json or .csv.").format(path=output),
+            _("{path}: the history can be written as .html, .json, .csv or .ics.").format(
+                path=output
+            ),
             _("Nothing was written. Choose one of these endings, or give --format."),
         )
     return ending
