@@ -1,5 +1,6 @@
 """The dates of the record as a file for a calendar program."""
 
+import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -101,7 +102,7 @@ class _Follower:
     def follow(self, event: Event, then: Store) -> None:
         """Look again at the cases that an entry may have changed."""
         profile = then.profile()
-        if profile is None:
+        if profile is None or _moves_no_date(event):
             return
         if profile.country not in self._laws:
             self._laws[profile.country] = watch(profile.country, self._packs, self._today)
@@ -110,6 +111,16 @@ class _Follower:
             if self._only is None or case.id == self._only.id:
                 standing = then.standing(case)
                 self.diary.follow(event, case.id, appointments(standing, windows_of(standing)))
+
+
+def _moves_no_date(event: Event) -> bool:
+    """Whether no date can depend on it: half of all entries, so they are not looked at closely.
+
+    A contact can only be an answer, and then it came from them.
+    """
+    if event.kind == "contact_logged":
+        return bool(json.loads(event.body).get("direction", "out") == "out")
+    return event.kind in ("clause_quoted", "offer_noted", "channel_added")
 
 
 def _touched(event: Event, then: Store) -> list[Case]:
