@@ -38,6 +38,7 @@ COMMANDS = {
     "provider": "provider",
     "me": "me",
     "verify": "verify",
+    "anchor": "anchor",
     "init": "init",
     "demo": "demo",
 }

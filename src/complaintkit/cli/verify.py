@@ -1,39 +1,38 @@
-"""`complaint verify`: prove that nothing was changed."""
+"""`complaint verify`: prove that nothing was changed, and say what is missing."""
+
+from typing import Annotated
 
 import typer
 
 from complaintkit.cli.options import AsJson
 
 
-def verify(context: typer.Context, as_json: AsJson = False) -> None:
-    """Prove that no entry was changed.
+def verify(
+    context: typer.Context,
+    fingerprint: Annotated[
+        str,
+        typer.Option(
+            metavar="TEXT", help="Does the record still hold this state? The end of a letter."
+        ),
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Prove that no entry was changed, and that none is missing.
 
-    Checks each link of the record, each derived row, and the counts; changes nothing.
+    Checks each link of the record, each derived row, each file of evidence, and what this machine
+    saw last; changes nothing.
     """
-    from contextlib import closing
-
-    from complaintkit.cli.session import show, show_json, warn
+    from complaintkit.cli.integrity import integrity_of
+    from complaintkit.cli.session import show, show_json
     from complaintkit.errors import Damaged
-    from complaintkit.record.connection import open_for_reading, outside_trouble
-    from complaintkit.record.seen import older_than_seen
-    from complaintkit.record.store import Store
-    from complaintkit.record.verify import verified
-    from complaintkit.views.as_json import jsonable
-    from complaintkit.views.verdict import verdict_page
+    from complaintkit.fingerprints import named_in
+    from complaintkit.views.verdict import verdict_json, verdict_page
 
     session = context.obj()
-    path = session.home.record
-    with (
-        closing(open_for_reading(path, session.timeout, tell=warn)) as db,
-        outside_trouble(path),
-    ):
-        older = older_than_seen(session.home.state, Store(db))
-        verdict = verified(db)
-    problems = [*verdict.problems, *([older.sentence] if older else [])]
+    found = integrity_of(session, named_in(fingerprint) if fingerprint else None)
     if as_json:
-        show_json(jsonable(verdict) | {"is_sound": not problems, "problems": problems})
+        show_json(verdict_json(found))
     else:
-        proved = (verdict.proved, verdict.entries)
-        show(verdict_page(str(path), verdict.head, proved, problems))
-    if problems:
+        show(verdict_page(str(session.home.record), found))
+    if not found.is_sound:
         raise typer.Exit(Damaged.exit_code)
