@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from complaintkit.errors import OutputExists, StorageTrouble
 from complaintkit.sentences import _
@@ -56,6 +57,22 @@ def safe_write_pieces(
                 raise _not_what_was_written(path)
             file.seek(0)
             check(iter(partial(file.read, _BLOCK), b""))
+
+
+def safe_build(
+    path: Path, build: Callable[[BinaryIO], None], *, check: Callable[[Path], None]
+) -> None:
+    """`safe_write` of a file that *build* writes itself, such as an archive; it never replaces.
+
+    *check* is given the file under its temporary name, and reads it back.
+    """
+    with _in_its_place(path, replace=False) as temporary:
+        _write_new(temporary, ())
+        with temporary.open("wb") as file:
+            build(file)
+            file.flush()
+            os.fsync(file.fileno())
+        check(temporary)
 
 
 def safe_keep(folder: Path, pieces: Iterable[bytes]) -> str:

@@ -39,6 +39,8 @@ COMMANDS = {
     "me": "me",
     "verify": "verify",
     "anchor": "anchor",
+    "backup": "backup",
+    "restore": "restore",
     "init": "init",
     "demo": "demo",
 }

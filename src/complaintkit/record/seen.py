@@ -40,7 +40,7 @@ class Older(NamedTuple):
 
 def remember(state: Path, log: str, size: int, head: str) -> None:
     """Note the present head; called after each commit."""
-    if not _is_id(log):
+    if not is_log(log):
         return
     with contextlib.suppress(OSError, Error):  # only a help: the entry itself is stored
         private_folder(state / "seen")
@@ -65,10 +65,10 @@ def older_than_seen(state: Path, store: Store) -> Older | None:
 
 def last_seen(state: Path, log: str) -> SeenState | None:
     """The last state of a record that this machine noted."""
-    return _note(state / "seen" / log) if _is_id(log) else None
+    return _note(state / "seen" / log) if is_log(log) else None
 
 
-def _is_id(log: str) -> bool:
+def is_log(log: str) -> bool:
     """Whether it may name a file: it comes from the record, and that may come from anybody."""
     return bool(log) and set(log) <= set("0123456789abcdef")
 
