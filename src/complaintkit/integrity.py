@@ -35,6 +35,8 @@ class Integrity(NamedTuple):
     """The last state that this machine noted; None when it never wrote to this record."""
     held: tuple[HeldState, ...]
     """The states that others hold."""
+    files: int = 0
+    """How many files that entries name were looked at."""
     compared: Compared | None = None
 
     @property

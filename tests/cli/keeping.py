@@ -5,27 +5,21 @@ import io
 import stat
 import zipfile
 from collections.abc import Mapping
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
-from complaintkit.evidence.intake import keep_bytes
-from complaintkit.record.connection import open_for_writing
-from complaintkit.record.journal import Stamp, appending
+from tests.conftest import Run
 
 PHOTO = b"\x89PNG a photo of the box"
 SHA = hashlib.sha256(PHOTO).hexdigest()
 
 
-def attach(home: Path, data: bytes = PHOTO, name: str = "box.png") -> str:
-    """Keep a file as evidence of the only case, and give its hash."""
-    blob = keep_bytes(home / "evidence", data, name)
-    path, stamp = home / "complaints.db", Stamp(datetime(2026, 11, 22, 10, tzinfo=UTC), True)
-    with closing(open_for_writing(path, 5)) as db, appending(db, path, stamp) as entries:
-        (case_id,) = db.execute("SELECT id FROM cases WHERE number = 1").fetchone()
-        body = {"case_id": case_id, "name": name, "at": "2026-11-22T10:00:00+00:00"}
-        entries.append("evidence_attached", body | blob._asdict())
-    return blob.sha256
+def attach(run: Run, home: Path, data: bytes = PHOTO, name: str = "box.png") -> str:
+    """Keep a file as evidence of the case with Acme, and give its hash."""
+    file = home.parent / name
+    file.write_bytes(data)
+    assert run("attach", "acme", str(file)).code == 0
+    file.unlink()
+    return hashlib.sha256(data).hexdigest()
 
 
 def members(path: Path) -> dict[str, bytes]:

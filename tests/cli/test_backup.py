@@ -28,7 +28,7 @@ def _folder(tmp_path: Path) -> Path:
 
 def test_the_whole_answer(called: Run, home: Path, folder: Path) -> None:
     """Where it is, what is in it, how to go back to it."""
-    attach(home)
+    attach(called, home)
 
     result = called("backup", "-o", str(folder))
 
@@ -43,7 +43,7 @@ def test_the_whole_answer(called: Run, home: Path, folder: Path) -> None:
 
 def test_what_is_in_it(called: Run, home: Path, folder: Path) -> None:
     """The record, the evidence, what it says of itself, the sums of all of them."""
-    attach(home)
+    attach(called, home)
     verdict = called("verify", "--json").json
 
     called("backup", "-o", str(folder))
@@ -71,7 +71,7 @@ def test_what_is_in_it(called: Run, home: Path, folder: Path) -> None:
 
 def test_it_can_be_checked_without_us(called: Run, home: Path, folder: Path) -> None:
     """With what every system has: unpack it, sha256sum, SQLite."""
-    attach(home)
+    attach(called, home)
     called("backup", "-o", str(folder))
     with zipfile.ZipFile(folder / NAME) as archive:
         archive.extractall(folder / "unpacked")
@@ -131,7 +131,7 @@ def test_a_folder_that_is_missing(called: Run, folder: Path) -> None:
 
 def test_the_record_is_not_touched(called: Run, home: Path, folder: Path) -> None:
     """Not a byte of it: no entry says that a backup was made, or each would be out of date."""
-    attach(home)
+    attach(called, home)
     before = everything(home)
 
     called("backup", "-o", str(folder))
@@ -141,8 +141,8 @@ def test_the_record_is_not_touched(called: Run, home: Path, folder: Path) -> Non
 
 def test_evidence_that_is_gone_is_named(called: Run, home: Path, folder: Path) -> None:
     """The rest is worth a backup all the more; but nobody shall think that it is all."""
-    gone = attach(home)
-    attach(home, b"another", "other.txt")
+    gone = attach(called, home)
+    attach(called, home, b"another", "other.txt")
     (home / "evidence" / gone).unlink()
 
     result = called("backup", "-o", str(folder))

@@ -22,7 +22,7 @@ Files = dict[str, bytes]
 @pytest.fixture(name="backup")
 def _backup(called: Run, home: Path, tmp_path: Path) -> Path:
     """A backup of a record of seven entries, with one file of evidence."""
-    attach(home)
+    attach(called, home)
     file = tmp_path / "backup.zip"
     assert called("backup", "-o", str(file)).code == 0
     return file
@@ -192,7 +192,7 @@ class TestBack:
         self, called: Run, home: Path, tmp_path: Path
     ) -> None:
         """It was gone when the backup was made."""
-        gone, file = attach(home), tmp_path / "b.zip"
+        gone, file = attach(called, home), tmp_path / "b.zip"
         (home / "evidence" / gone).unlink()
         called("backup", "-o", str(file))
 

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from complaintkit.law.window import RuleWindow
 
 
+_NO_DATES = frozenset({
+    "clause_quoted", "offer_noted", "channel_added", "evidence_attached", "contradiction_noted",
+})  # fmt: skip
+
+
 class Written(NamedTuple):
     """A calendar file that was written and read back."""
 
@@ -120,7 +125,7 @@ def _moves_no_date(event: Event) -> bool:
     """
     if event.kind == "contact_logged":
         return bool(json.loads(event.body).get("direction", "out") == "out")
-    return event.kind in ("clause_quoted", "offer_noted", "channel_added")
+    return event.kind in _NO_DATES
 
 
 def _touched(event: Event, then: Store) -> list[Case]:

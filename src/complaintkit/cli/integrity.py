@@ -1,12 +1,9 @@
 """Asking a record, its evidence and this machine's memory what can be proved."""
 
-import json
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
+from complaintkit.cli.kept import Checked, checked_files
 from complaintkit.cli.session import Session, warn
-from complaintkit.evidence.intake import trouble_of
 from complaintkit.fingerprints import Named
 from complaintkit.integrity import Compared, Integrity
 from complaintkit.record.connection import open_for_reading, outside_trouble
@@ -15,7 +12,6 @@ from complaintkit.record.held import held_states
 from complaintkit.record.seen import last_seen, older_than_seen
 from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
-from complaintkit.sentences import _
 
 
 def integrity_of(session: Session, asked: Named | None = None) -> Integrity:
@@ -28,32 +24,21 @@ def integrity_of(session: Session, asked: Named | None = None) -> Integrity:
         events = Store(db)
         older = older_than_seen(session.home.state, events)
         verdict = verified(db)
-        changes = verdict.problems
-        is_whole = verdict.entries == verdict.proved and not changes
-        if is_whole:  # only then can what the entries say be read
-            changes = tuple(evidence_trouble(events, session.home.evidence))
+        files = Checked(0, [])
+        if verdict.is_sound:  # else nobody knows which files there should be
+            files = checked_files(session.home.evidence, events)
         return Integrity(
             verdict.entries,
             verdict.proved,
             verdict.log,
             verdict.head,
-            changes,
+            (*verdict.problems, *files.problems),
             (older.sentence,) if older else (),
             last_seen(session.home.state, verdict.log),
-            tuple(held_states(db)) if is_whole else (),
+            tuple(held_states(db)) if verdict.is_sound else (),
+            files.files,
             _compared(events, verdict.log, asked) if asked else None,
         )
-
-
-def evidence_trouble(events: Events, folder: Path) -> Iterator[str]:
-    """A sentence for each file that an entry names and that is missing or changed."""
-    for event in events.of_kind("evidence_attached"):
-        body = json.loads(event.body)
-        trouble = trouble_of(folder, str(body.get("sha256")))
-        if trouble:
-            yield _("The evidence of entry {entry}, {name}, is {trouble}.").format(
-                entry=event.seq, name=body.get("name", ""), trouble=trouble
-            )
 
 
 def _compared(events: Events, log: str, asked: Named) -> Compared:

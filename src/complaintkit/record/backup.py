@@ -6,7 +6,7 @@ disk before any entry names it.
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,16 +57,17 @@ def back_up(source: Source, output: Path, now: datetime, version: str, *, tell: 
         with outside_trouble(source.record):
             make_copy(source.record, copy, source.timeout)
         about, named = _proved(copy, source)
-        whole = [each for each in named if holds(source.evidence / each, each)]
+        whole = {
+            each: source.evidence / each for each in named if holds(source.evidence / each, each)
+        }
         about = about._replace(
             made_at=now.astimezone(UTC).isoformat(),
             version=version,
-            missing=tuple(each for each in named if each not in set(whole)),
+            missing=tuple(each for each, is_kept in named.items() if is_kept and each not in whole),
         )
-        files = [source.evidence / each for each in whole]
         safe_build(
             output,
-            lambda file: write_archive(file, about, copy, files),
+            lambda file: write_archive(file, about, copy, whole.values()),
             check=lambda path: _must_hold(path, about, whole),
         )
     return Made(output, about, len(whole))
@@ -79,17 +80,21 @@ def output_path(output: Path, now: datetime) -> Path:
     return output
 
 
-def evidence_of(events: Events) -> Iterator[str]:
-    """The hashes of all evidence that entries name, each once."""
-    seen = set()
-    for event in events.of_kind("evidence_attached"):
-        sha256 = json.loads(event.body).get("sha256")
-        if isinstance(sha256, str) and is_digest(sha256) and sha256 not in seen:
-            seen.add(sha256)
-            yield sha256
+def files_of(events: Events) -> dict[str, bool]:
+    """The hash of each file that an entry names; and whether it was kept for certain.
+
+    Letters that an older version wrote have a fingerprint, and no file.
+    """
+    found: dict[str, bool] = {}
+    for event in events.naming_files():
+        body = json.loads(event.body)
+        sha256 = body.get("sha256")
+        if isinstance(sha256, str) and is_digest(sha256):
+            found[sha256] = found.get(sha256, False) or "media_type" in body
+    return found
 
 
-def _proved(copy: Path, source: Source) -> tuple[About, list[str]]:
+def _proved(copy: Path, source: Source) -> tuple[About, dict[str, bool]]:
     with closing(open_for_reading(copy, source.timeout)) as db:
         verdict = verified(db)
         if not verdict.is_sound:
@@ -99,7 +104,7 @@ def _proved(copy: Path, source: Source) -> tuple[About, list[str]]:
                 ),
                 _("No backup was made. Keep the earlier ones; to see more: complaint verify"),
             )
-        named = list(evidence_of(Events(db)))
+        named = files_of(Events(db))
     return About("", "", verdict.log, verdict.entries, verdict.head), named
 
 

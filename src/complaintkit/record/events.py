@@ -49,6 +49,11 @@ class Events:
             Event._make(row) for row in self._rows(f"{_EVENTS} WHERE kind = ? ORDER BY seq", kind)
         ]
 
+    def naming_files(self) -> Iterator[Event]:
+        """Every entry that names a file by its hash; all entries are looked at."""
+        for row in self._rows(f"{_EVENTS} WHERE instr(body, '\"sha256\":') ORDER BY seq"):
+            yield Event._make(row)
+
     def entry_with(self, hash_: str) -> Event | None:
         """The entry with this hash; all entries are looked at."""
         row = self._one(f"{_EVENTS} WHERE hash = ?", hash_)
@@ -63,6 +68,16 @@ class Events:
         )
         settling = (Event._make(row) for row in rows)
         return [each for each in settling if json.loads(each.body).get("contact_id") == contact_id]
+
+    def letters_written(self, case: Case | None = None) -> Iterator[tuple[Event, bool]]:
+        """The entries that wrote letters, of a case or of all; and whether each counts."""
+        rows = self._rows(
+            "SELECT events.*, letters.voided FROM letters JOIN events ON events.seq = letters.entry"
+            " WHERE ?1 IS NULL OR letters.case_id = ?1 ORDER BY letters.entry",
+            case.id if case else None,
+        )
+        for *event, voided in rows:
+            yield Event._make(event), voided is None
 
     def has_source(self, key: str) -> bool:
         """Whether an entry came from there already: what is imported twice is stored once."""

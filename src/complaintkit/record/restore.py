@@ -17,7 +17,7 @@ from typing import NamedTuple
 from complaintkit.errors import MadeByNewer, Refused, StorageTrouble
 from complaintkit.files import holds, private_folder, safe_keep, sync_folder
 from complaintkit.record.archive import EVIDENCE, RECORD, Archive, not_a_backup, opened
-from complaintkit.record.backup import evidence_of
+from complaintkit.record.backup import files_of
 from complaintkit.record.connection import connected, make_safe, outside_trouble
 from complaintkit.record.copies import Identity, identity_of, sync
 from complaintkit.record.events import Events
@@ -118,10 +118,11 @@ def _proved(new: Path, archive: Archive, backup: Path, timeout: float) -> Identi
     with closing(connected(new, "ro", timeout)) as db:
         make_safe(db)
         is_sound = identity.version < SCHEMA_VERSION or verified(db).is_sound
-        named = set(evidence_of(Events(db)))
+        named = files_of(Events(db))
     if not is_sound:
         raise not_a_backup(backup, _("the tables in it do not show its entries"))
-    if set(archive.evidence) | set(about.missing) != named:
+    must = {each for each, is_kept in named.items() if is_kept}
+    if not must <= {*archive.evidence, *about.missing} or not set(archive.evidence) <= set(named):
         raise not_a_backup(backup, _("its evidence does not fit its entries"))
     return identity
 

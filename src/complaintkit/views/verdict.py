@@ -37,6 +37,7 @@ def verdict_json(found: Integrity) -> dict[str, Any]:
         "log": found.log,
         "head": found.head,
         "is_sound": found.is_sound,
+        "files": found.files,
         "problems": [*found.changes, *found.losses],
         "is_unchanged": found.is_unchanged,
         "first_bad": found.first_bad,
@@ -67,6 +68,9 @@ def _unchanged(found: Integrity) -> Iterator[Line]:
     if found.is_unchanged:
         text = _("Unchanged: {entries} entries, each as it was stored, and every table agrees.")
         yield line(Span(text.format(entries=found.entries), "good"))
+        if found.files:
+            kept = _("Files kept as evidence: {count}, each as it was taken in.")
+            yield line(kept.format(count=found.files))
         return
     for problem in found.changes:
         yield line(Span(problem, "bad"))
