@@ -159,6 +159,29 @@ def private_folder(path: Path) -> None:
             sync_folder(folder.parent)
 
 
+@contextmanager
+def working_folder(parent: Path, prefix: str) -> Iterator[Path]:
+    """A folder in *parent* for what is made on the way; gone afterwards, or named in an error."""
+    import shutil  # noqa: PLC0415 (8 ms; `due` comes to this file, but never here)
+    import tempfile  # noqa: PLC0415
+
+    folder = Path(tempfile.mkdtemp(dir=parent, prefix=prefix))
+    try:
+        yield folder
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)  # what went wrong first is what counts
+        raise
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise StorageTrouble(
+            _("It is done, but the temporary folder {folder} could not be removed.").format(
+                folder=folder
+            ),
+            _("Remove that folder, and check the disk."),
+        ) from error
+
+
 def _hashed(pieces: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
     for piece in pieces:
         update(piece)

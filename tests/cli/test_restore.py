@@ -179,14 +179,42 @@ class TestBack:
         assert (home / KEPT).read_bytes() == content
         assert called("verify").code == 0
 
-    def test_beside_a_journal_it_is_refused(self, called: Run, backup: Path, home: Path) -> None:
+    def test_a_journal_beside_another_file_does_not_come_into_the_record(
+        self, called: Run, backup: Path, home: Path
+    ) -> None:
         """SQLite would put the pages of the old file into the new one."""
+        (home / "complaints.db").write_bytes(b"just text" * 999)
         (home / "complaints.db-journal").write_bytes(b"something")
 
-        refused = called("restore", str(backup))
+        assert called("restore", str(backup), "--replace").code == 0
 
-        assert (refused.code, refused.out) == (65, "")
-        assert f"or was cut off: there is {home}/complaints.db-journal." in refused.err
+        assert not (home / "complaints.db-journal").exists()
+        assert called("verify").code == 0
+
+    def test_a_journal_that_means_nothing_is_no_hindrance(
+        self, called: Run, backup: Path, home: Path
+    ) -> None:
+        """A command was killed before it had written anything."""
+        (home / "complaints.db-journal").write_bytes(bytes(512))
+
+        assert called("restore", str(backup)).code == 0
+        assert called("verify").code == 0
+
+    def test_a_record_that_was_switched_to_another_mode(
+        self, called: Run, backup: Path, home: Path
+    ) -> None:
+        """Part of it lies in a second file: both go aside."""
+        other = sqlite3.connect(home / "complaints.db", isolation_level=None)
+        with closing(other):
+            other.execute("PRAGMA journal_mode = WAL")
+            other.execute("CREATE TABLE more (x)")
+
+            refused = called("restore", str(backup))
+            done = called("restore", str(backup), "--replace")
+
+        assert (refused.code, done.code) == (65, 0)
+        assert f"{KEPT}-wal" in names(home)
+        assert called("verify").code == 0
 
     def test_evidence_that_the_backup_lacks_is_named(
         self, called: Run, home: Path, tmp_path: Path

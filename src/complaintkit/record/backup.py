@@ -10,11 +10,10 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from complaintkit.errors import Damaged, OutputExists, StorageTrouble
-from complaintkit.files import holds, safe_build
+from complaintkit.files import holds, safe_build, working_folder
 from complaintkit.record.archive import RECORD, About, opened, write_archive
 from complaintkit.record.chain import is_digest
 from complaintkit.record.connection import Tell, open_for_reading, outside_trouble
@@ -52,8 +51,8 @@ def back_up(source: Source, output: Path, now: datetime, version: str, *, tell: 
     Raises `Damaged` for a record that is not sound: a backup of it would be trusted.
     """
     open_for_reading(source.record, source.timeout, tell=tell).close()  # recovered, and of today
-    with TemporaryDirectory(dir=output.parent, prefix=PREFIX) as folder:
-        copy = Path(folder) / RECORD
+    with working_folder(output.parent, PREFIX) as folder:
+        copy = folder / RECORD
         with outside_trouble(source.record):
             make_copy(source.record, copy, source.timeout)
         about, named = _proved(copy, source)

@@ -2,13 +2,13 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from complaintkit.errors import Refused
+from complaintkit.errors import Damaged, MadeByNewer, Refused
 from complaintkit.model.states import SeenState
-from complaintkit.record.connection import connected
+from complaintkit.record.connection import connected, open_for_reading
 from complaintkit.record.copies import Identity
 from complaintkit.sentences import _
 
@@ -32,18 +32,14 @@ class Present(NamedTuple):
 
 
 def present_at(path: Path, timeout: float) -> Present | None:
-    """What is there now; None: nothing. Raises `Refused` when a command did not finish there."""
+    """What is there now, recovered if a command was cut off there; None: nothing."""
     if not os.path.lexists(path):
         return None
-    for kind in ("journal", "wal"):
-        left = path.resolve().with_name(f"{path.resolve().name}-{kind}")
-        if left.exists():
-            raise Refused(
-                _("A command is at work on the record, or was cut off: there is {left}.").format(
-                    left=left
-                ),
-                _("Nothing was changed. Run: complaint verify. Then repeat the command."),
-            )
+    if any(beside(path, kind).exists() for kind in ("wal", "shm")):
+        return Present("", 0, "")
+    if beside(path, "journal").exists():
+        with suppress(Damaged, MadeByNewer):  # what cannot be recovered cannot be read below
+            open_for_reading(path, timeout).close()
     try:
         with closing(connected(path, "ro", timeout)) as db:
             db.execute("PRAGMA trusted_schema = OFF")
@@ -52,6 +48,12 @@ def present_at(path: Path, timeout: float) -> Present | None:
             return Present(str(log), *db.execute(last).fetchone())
     except (sqlite3.DatabaseError, UnicodeDecodeError, TypeError):
         return Present("", 0, "")
+
+
+def beside(path: Path, kind: str) -> Path:
+    """SQLite's own file beside a database: its journal, its write-ahead log."""
+    path = path.resolve()
+    return path.with_name(f"{path.name}-{kind}")
 
 
 def must_be_wanted(

@@ -11,17 +11,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from complaintkit.errors import MadeByNewer, Refused, StorageTrouble
-from complaintkit.files import holds, private_folder, safe_keep, sync_folder
+from complaintkit.files import holds, private_folder, safe_keep, sync_folder, working_folder
 from complaintkit.record.archive import EVIDENCE, RECORD, Archive, not_a_backup, opened
 from complaintkit.record.backup import files_of
 from complaintkit.record.connection import connected, make_safe, outside_trouble
 from complaintkit.record.copies import Identity, identity_of, sync
 from complaintkit.record.events import Events
-from complaintkit.record.lineage import Present, Wishes, must_be_wanted, present_at
+from complaintkit.record.lineage import Present, Wishes, beside, must_be_wanted, present_at
 from complaintkit.record.seen import last_seen, remember
 from complaintkit.record.tables import APPLICATION_ID, SCHEMA_VERSION
 from complaintkit.record.verify import verified
@@ -65,9 +64,9 @@ def restore(backup: Path, place: Place, wishes: Wishes, moment: str) -> Restored
             must_be_wanted(new, identity, present, last_seen(place.state, identity.log), wishes)
             kept = _put_evidence(archive, place.evidence, moment)
             kept += _put_record(new, identity, present, place, moment)
+            remember(place.state, identity.log, identity.entries, identity.head)
         evidence = len(archive.evidence)
         missing = archive.about.missing
-    remember(place.state, identity.log, identity.entries, identity.head)
     return Restored(identity.entries, evidence, tuple(kept), missing)
 
 
@@ -79,8 +78,8 @@ def _unpacked(archive: Archive, place: Place) -> Iterator[Path]:
     private_folder(home)
     try:
         _must_have_room(archive, home)
-        with TemporaryDirectory(dir=home, prefix=PREFIX) as folder:
-            new = Path(folder) / RECORD
+        with working_folder(home, PREFIX) as folder:
+            new = folder / RECORD
             descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with open(descriptor, "wb") as file:  # noqa: PTH123 (a descriptor, not a path)
                 file.writelines(archive.pieces(RECORD))
@@ -186,11 +185,17 @@ def _overwrite(new: Path, path: Path, kept: Path, timeout: float) -> None:
 
 
 def _replace(new: Path, path: Path, kept: Path) -> None:
-    """Copy what is there aside, byte by byte, and put *new* in its place at once."""
+    """Copy what is there aside, byte by byte, and put *new* in its place at once.
+
+    A journal of the old file would put its pages into the new one, so it goes aside, too.
+    """
     descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with open(descriptor, "wb") as copy, path.open("rb") as old:  # noqa: PTH123
         shutil.copyfileobj(old, copy)
     sync(kept)
+    for kind in ("journal", "wal", "shm"):
+        if beside(path, kind).exists():
+            beside(path, kind).rename(beside(kept, kind))
     sync_folder(path.parent)
     new.replace(path.resolve())
     sync_folder(path.resolve().parent)
