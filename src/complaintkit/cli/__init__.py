@@ -43,6 +43,7 @@ COMMANDS = {
     "anchor": "anchor",
     "backup": "backup",
     "restore": "restore",
+    "doctor": "doctor",
     "init": "init",
     "demo": "demo",
 }
