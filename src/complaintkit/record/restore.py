@@ -17,7 +17,13 @@ from complaintkit.errors import MadeByNewer, Refused, StorageTrouble
 from complaintkit.files import holds, private_folder, safe_keep, sync_folder, working_folder
 from complaintkit.record.archive import EVIDENCE, RECORD, Archive, not_a_backup, opened
 from complaintkit.record.backup import files_of
-from complaintkit.record.connection import connected, make_safe, outside_trouble
+from complaintkit.record.connection import (
+    begin,
+    commit,
+    connected,
+    make_safe,
+    outside_trouble,
+)
 from complaintkit.record.copies import Identity, identity_of, sync
 from complaintkit.record.events import Events
 from complaintkit.record.lineage import Present, Wishes, beside, must_be_wanted, present_at
@@ -173,9 +179,9 @@ def _overwrite(new: Path, path: Path, kept: Path, timeout: float) -> None:
         closing(connected(new, "ro", timeout)) as source,
     ):
         make_safe(db)
-        db.execute("PRAGMA locking_mode = EXCLUSIVE")
-        db.execute("BEGIN EXCLUSIVE")
-        db.execute("COMMIT")  # the lock stays
+        begin(db)
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")  # before, it would keep a lock while waiting
+        commit(db)  # the lock stays
         os.close(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         with closing(sqlite3.connect(kept)) as copy:
             db.backup(copy)
