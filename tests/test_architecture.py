@@ -56,6 +56,7 @@ HOMES = {
     "docx": ("letters.formats.docx", "letters.formats.word"),
     "dateutil": ("periods",),
     "holidays": ("periods.calendars",),
+    "icalendar": ("evidence.formats.ics",),
     "tzlocal": ("cli.init",),
     "sqlite3": ("record",),
 }

@@ -8,7 +8,7 @@ import pytest
 
 HEAVY = (
     *("rich", "jinja2", "sqlite_utils", "dateutil", "holidays", "prompt_toolkit", "tzlocal"),
-    *("typst", "docx", "email"),
+    *("typst", "docx", "email", "icalendar"),
 )
 """Libraries that a daily command pays for only when it uses them."""
 

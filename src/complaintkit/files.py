@@ -59,6 +59,22 @@ def safe_write_pieces(
             check(iter(partial(file.read, _BLOCK), b""))
 
 
+def safe_build(
+    path: Path, build: Callable[[BinaryIO], None], *, check: Callable[[Path], None]
+) -> None:
+    """`safe_write` of a file that *build* writes itself, such as an archive; it never replaces.
+
+    *check* is given the file under its temporary name, and reads it back.
+    """
+    with _in_its_place(path, replace=False) as temporary:
+        _write_new(temporary, ())
+        with temporary.open("wb") as file:
+            build(file)
+            file.flush()
+            os.fsync(file.fileno())
+        check(temporary)
+
+
 def safe_keep(folder: Path, pieces: Iterable[bytes]) -> str:
     """Write *pieces* into *folder* under the SHA-256 of all of them, which is returned.
 
@@ -167,6 +183,29 @@ def private_folder(path: Path) -> None:
         if not folder.exists():
             folder.mkdir(mode=0o700, exist_ok=True)
             sync_folder(folder.parent)
+
+
+@contextmanager
+def working_folder(parent: Path, prefix: str) -> Iterator[Path]:
+    """A folder in *parent* for what is made on the way; gone afterwards, or named in an error."""
+    import shutil  # noqa: PLC0415 (8 ms; `due` comes to this file, but never here)
+    import tempfile  # noqa: PLC0415
+
+    folder = Path(tempfile.mkdtemp(dir=parent, prefix=prefix))
+    try:
+        yield folder
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)  # what went wrong first is what counts
+        raise
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise StorageTrouble(
+            _("It is done, but the temporary folder {folder} could not be removed.").format(
+                folder=folder
+            ),
+            _("Remove that folder, and check the disk."),
+        ) from error
 
 
 def _hashed(pieces: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:

@@ -42,7 +42,7 @@ def test_tells_the_whole_story(run: Run) -> None:
         "I paid 41.80 USD on Thursday 29 October 2026 by credit card (entry 7).",
         "[15] Letter 1 left by registered post\n",
         "and read back: 4 contacts",
-        "Sound: ",
+        "Unchanged: ",
         "To begin with your own first call: complaint init",
     ):
         assert answer in told

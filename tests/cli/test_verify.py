@@ -1,5 +1,6 @@
 """`complaint verify`: sound or not, how much is proved, and an exit code for scripts."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -28,14 +29,25 @@ def _change(home: Path) -> Callable[[str], None]:
     return run_sql
 
 
+LIMITS = (
+    "It is tamper-evident: whoever holds a fingerprint sees every change to what was there before "
+    "it. It cannot prove that what you entered is true, nor that you did not rewrite all of it "
+    "before the first fingerprint left your house.\n"
+)
+KNOWN = "Complete, as far as this machine knows: it saw 6 entries, and all are here.\n"
+
+
 def test_a_sound_record(called: Run, home: Path) -> None:
-    """The whole answer, with the fingerprint to compare with a letter's."""
+    """The whole answer: two verdicts, their limits, the fingerprint to compare with a letter's."""
     result = called("verify")
 
     assert (result.code, stilled(result.out)) == (
         0,
         f"Record {home}/complaints.db\n"
-        "Sound: 6 entries, each as it was stored, and every table agrees with them.\n"
+        "Unchanged: 6 entries, each as it was stored, and every table agrees.\n"
+        f"{KNOWN}"
+        "Nobody else holds a fingerprint of it yet: send a letter, or run: complaint anchor\n"
+        f"{LIMITS}"
         "Fingerprint: #\n",
     )
 
@@ -44,11 +56,28 @@ def test_json_keeps_its_shape(called: Run) -> None:
     """Programs rely on the names."""
     found = called("verify", "--json").json
 
-    assert sorted(found) == ["entries", "files", "head", "is_sound", "log", "problems", "proved"]
+    assert sorted(found) == [
+        *("compared", "entries", "files", "first_bad", "head", "held", "is_complete"),
+        *("is_sound", "is_unchanged", "log", "problems", "proved", "seen"),
+    ]
+    head = {"entries": 6, "hash": found["head"]}
     assert (found["entries"], found["proved"], found["is_sound"], found["problems"]) == (
         *(6, 6, True),
         [],
     )
+    assert (found["is_unchanged"], found["is_complete"], found["first_bad"]) == (True, True, None)
+    assert (found["seen"], found["held"], found["compared"]) == (head, [], None)
+
+
+def test_a_machine_that_never_wrote_cannot_know(called: Run, home: Path) -> None:
+    """A record on a stick: nothing was changed, and that is all that can be said."""
+    shutil.rmtree(home.parent / "state")
+
+    result = called("verify")
+
+    assert result.code == 0
+    assert "\nComplete: not known. This machine never wrote to this record.\n" in result.out
+    assert called("verify", "--json").json["is_complete"] is None
 
 
 def test_a_changed_entry_is_named(called: Run, change: Callable[[str], None], home: Path) -> None:
@@ -62,10 +91,12 @@ def test_a_changed_entry_is_named(called: Run, change: Callable[[str], None], ho
         f"Record {home}/complaints.db\n"
         "Entry 5 was changed after it was stored.\n"
         "Proved unchanged: 4 of 6 entries, from the first on.\n"
+        f"{KNOWN}"
         "Nothing was changed. If you have a copy of the file, verify that one.\n",
     )
     found = called("verify", "--json")
     assert (found.code, found.json["is_sound"], found.json["proved"]) == (65, False, 4)
+    assert (found.json["is_unchanged"], found.json["first_bad"]) == (False, 5)
 
 
 def test_an_older_copy_is_noticed(called: Run, home: Path) -> None:
@@ -79,6 +110,9 @@ def test_an_older_copy_is_noticed(called: Run, home: Path) -> None:
     logged = called("log", "acme", "again")
 
     assert (verified.code, "This record has 6 entries;" in verified.out) == (65, True)
+    assert "\nUnchanged: 6 entries" in verified.out
+    found = called("verify", "--json").json
+    assert (found["is_unchanged"], found["is_complete"]) == (True, False)
     assert (listed.code, "This record has 6 entries" in listed.err) == (0, True)
     assert (logged.code, logged.out) == (65, "")
     assert called("--accept-older", "log", "acme", "again").code == 0

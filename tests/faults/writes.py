@@ -22,6 +22,8 @@ class Written:
     entries: int
     file: str = ""
     before: int = 8
+    is_final: bool = False
+    """Its file is never overwritten, so once it is there the command is not run again."""
 
 
 WRITES = {
@@ -35,6 +37,9 @@ WRITES = {
     "letter": Written(("letter", "acme"), 1),
     "letter -o": Written(("letter", "acme", "-o", "letter.txt"), 1, "letter.txt"),
     "export -o": Written(("export", "acme", "-o", "acme.html"), 0, "acme.html"),
+    "export -o .ics": Written(("export", "acme", "-o", "acme.ics"), 0, "acme.ics"),
+    "backup": Written(("backup", "-o", "b.zip"), 0, "b.zip", is_final=True),
+    "anchor": Written(("anchor", "--held-by", "my sister"), 1),
     "note": Written(("note", "acme", "delivered"), 1),
     "pay": Written(("pay", "acme", "49.00 GBP"), 1),
     "quote": Written(("quote", "acme", "We refund.", "--from", "Terms 7.2"), 1),
@@ -47,4 +52,6 @@ WRITES = {
     "provider": Written(("provider", "acme", "--channel", "phone", "--value", "0800 1"), 1),
     "me": Written(("me", "--phone", "0113 496 0000"), 1),
 }
-READS = {"due", "next", "rights", "list", "show", "search", "verify", "demo"}
+READS = {"due", "next", "rights", "list", "show", "search", "verify", "doctor", "demo"}
+ELSEWHERE = {"restore"}
+"""Broken in a file of its own: it goes back to fewer entries."""

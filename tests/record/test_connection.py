@@ -254,7 +254,7 @@ def test_a_link_to_the_record_leads_to_it(ready: Run, home: Path, tmp_path: Path
     result = ready("verify")
 
     assert (opened.code, result.code) == (0, 0)
-    assert "Sound: 4 entries" in result.out
+    assert "Unchanged: 4 entries" in result.out
     assert (home / "complaints.db").is_symlink()
     assert names(real.parent) == ["complaints.db"]
 
@@ -390,7 +390,7 @@ def test_the_journal_of_another_database_is_never_applied(
     journal.rename(tmp_path / "moved")  # as the hint says
 
     assert results == dict.fromkeys(COMMANDS, (65, "", True, True))
-    assert "Sound: 4 entries" in ready("verify").out
+    assert "Unchanged: 4 entries" in ready("verify").out
 
 
 def test_a_file_that_only_has_the_name_of_a_journal_does_no_harm(ready: Run, home: Path) -> None:

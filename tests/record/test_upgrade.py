@@ -89,7 +89,7 @@ def test_the_first_command_says_one_sentence_and_the_next_one_nothing(
     told = [line for line in first.err.splitlines() if SENTENCE in line]
     assert [line.rpartition(" ")[2] for line in told] == [str(old.with_name(KEPT))]
     assert shortened(then) == (0, True, False)
-    assert "Sound: " in then.out
+    assert "Unchanged: " in then.out
     assert names(old.parent) == [KEPT, "complaints.db"]
 
 
@@ -210,7 +210,7 @@ def test_an_init_of_the_old_program_that_was_killed_goes_on(run: Run, old: Path)
 
     assert shortened(first) == (0, True, True)
     assert "complaints-v1-empty.db" in names(old.parent)
-    assert "Sound: 2 entries" in run("verify").out
+    assert "Unchanged: 2 entries" in run("verify").out
 
 
 def test_a_version_that_an_older_program_stamped_down_is_put_right(run: Run, old: Path) -> None:
@@ -220,7 +220,7 @@ def test_a_version_that_an_older_program_stamped_down_is_put_right(run: Run, old
         db.execute("PRAGMA user_version = 1")
 
     assert shortened(run("due")) == (0, True, True)
-    assert "Sound: 22 entries" in run("verify").out
+    assert "Unchanged: 22 entries" in run("verify").out
 
 
 def test_who_opens_the_record_without_a_user_hears_nothing(old: Path) -> None:

@@ -52,7 +52,7 @@ def test_the_first_command_says_one_sentence_and_keeps_a_proved_copy(
 
     assert shortened(first) == (0, True, True)
     assert f"kept: {second.with_name(KEPT)}" in first.err
-    assert (then.code, SENTENCE in then.err, "Sound: " in then.out) == (0, False, True)
+    assert (then.code, SENTENCE in then.err, "Unchanged: " in then.out) == (0, False, True)
     assert names(second.parent) == [KEPT, "complaints.db"]
     kept = second.with_name(KEPT)
     assert (version1.contents(kept), stat.S_IMODE(kept.stat().st_mode)) == (before, 0o600)

@@ -40,6 +40,10 @@ COMMANDS = {
     "provider": "provider",
     "me": "me",
     "verify": "verify",
+    "anchor": "anchor",
+    "backup": "backup",
+    "restore": "restore",
+    "doctor": "doctor",
     "init": "init",
     "demo": "demo",
 }

@@ -1,6 +1,7 @@
 """`complaint due`: what wants attention today."""
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,8 @@ from complaintkit.cli.options import AsJson
 
 if TYPE_CHECKING:
     from complaintkit.agenda import Agenda
+    from complaintkit.cli.calendar_file import Written
+    from complaintkit.cli.session import Session
     from complaintkit.model import Profile
     from complaintkit.record.store import Store
     from complaintkit.views.agenda import Calls
@@ -29,6 +32,11 @@ def due(
     shipped: Annotated[
         bool, typer.Option("--shipped", help="Leave out your own rule packs and playbook.")
     ] = False,
+    ics: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the dates for your calendar, too: .ics."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite that file.")] = False,
     as_json: AsJson = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 10 when something is overdue.")
@@ -62,12 +70,22 @@ def due(
             result = agenda_json(found, name, calls)
         else:
             page = agenda_page(found, seen.profile.zone, name, calls)
+    dates = _dates(session, case, ics, force=force, shipped=shipped) if ics else None
     if as_json:
-        show_json(result)
+        show_json(result | ({"calendar": dates.as_json()} if dates else {}))
     else:
-        show(page)
+        show([*page, *(dates.lines() if dates else ())])
     if exit_code and found.overdue:
         raise typer.Exit(OVERDUE)
+
+
+def _dates(
+    session: "Session", who: str | None, file: Path, *, force: bool, shipped: bool
+) -> "Written":
+    """The calendar file beside the agenda, for those who ask for it."""
+    from complaintkit.cli.calendar_file import calendar_written
+
+    return calendar_written(session, who, file, force=force, shipped=shipped)
 
 
 def _calls(store: "Store", found: "Agenda", profile: "Profile") -> "Calls":

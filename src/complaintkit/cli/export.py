@@ -7,7 +7,7 @@ import typer
 
 from complaintkit.cli.options import AsJson, Who
 
-Format = Literal["zip", "html", "json", "csv"]
+Format = Literal["zip", "html", "json", "csv", "ics"]
 Reader = Literal["provider", "ombudsman", "bank", "court", "public"]
 
 
@@ -16,7 +16,7 @@ def export(
     who: Who = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="Write it here: .zip, .html, .json or .csv."),
+        typer.Option("--output", "-o", help="Write it here: .zip, .html, .json, .csv, .ics."),
     ] = None,
     kind: Annotated[
         Format | None,
@@ -46,7 +46,8 @@ def export(
     """Hand over the history of one case, or of all.
 
     A .zip is the whole bundle of one case: the story, the exhibits, the letters, the law, and how
-    anybody checks that nothing was changed.
+    anybody checks that nothing was changed. A .ics is the dates alone, for a calendar program: a
+    newer file updates what it has.
     """
     kind = kind or _from_ending(output)
     _must_fit(kind, output, bundle_only=bool(reader or with_void or allow_missing), raw=raw)
@@ -55,10 +56,14 @@ def export(
 
         wanted = Wanted(who, output, reader or "ombudsman", with_void, allow_missing, force)
         bundled(context.obj(), wanted, as_json=as_json)
-        return
-    from complaintkit.cli.exports import exported
+    elif kind == "ics":
+        from complaintkit.cli.calendar_file import exported_calendar
 
-    exported(context.obj(), who, output, kind, raw=raw, force=force, as_json=as_json)
+        exported_calendar(context.obj(), who, output, force=force, as_json=as_json)
+    else:
+        from complaintkit.cli.exports import exported
+
+        exported(context.obj(), who, output, kind, raw=raw, force=force, as_json=as_json)
 
 
 def _must_fit(kind: str, output: Path | None, *, bundle_only: bool, raw: bool) -> None:
@@ -93,6 +98,8 @@ def _from_ending(output: Path | None) -> Format:
         if kind == ending:
             return cast("Format", kind)
     raise Usage(
-        _("{path}: the history can be written as .zip, .html, .json or .csv.").format(path=output),
+        _("{path}: the history can be written as .zip, .html, .json, .csv or .ics.").format(
+            path=output
+        ),
         _("Nothing was written. Choose one of these endings, or give --format."),
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from complaintkit.views.page import Page
 
 _LONGEST_TIMEOUT = 6
-_OTHERS = 0o077
+OTHERS = 0o077
 """What nobody but the owner may do, in the mode of a file."""
 
 
@@ -96,7 +96,7 @@ def _warn_of_readers(home: Home) -> None:
     closing_it = []
     for path, mode in ((home.folder, "700"), (home.record, "600")):
         with contextlib.suppress(OSError):  # not there yet; or its command will tell
-            if os.stat(path).st_mode & _OTHERS:  # noqa: PTH116 (one of the few things `due` does)
+            if os.stat(path).st_mode & OTHERS:  # noqa: PTH116 (one of the few things `due` does)
                 closing_it.append(f"chmod {mode} {_quoted(path)}")
     if closing_it and os.name != "nt":
         warn(

@@ -1,6 +1,6 @@
 """Whom the user reached, who refused, what was sent and answered: the history of the climb."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -170,7 +170,15 @@ def time_to_answer(standing: Standing, today: date) -> tuple[Letter, date, int] 
 
     Each has the time that it names itself, or else two weeks; an answer to it ends it.
     """
-    running = []
+    running = [(last, entry, letter) for letter, last, entry in awaited(standing) if last >= today]
+    if not running:
+        return None
+    last, entry, letter = max(running)
+    return letter, last, entry
+
+
+def awaited(standing: Standing) -> Iterator[tuple[Letter, date, int]]:
+    """Each sending of a letter that no answer came to: its last day to answer, and its entry."""
     for letter in standing.letters:
         if letter.kind not in _ASKING:
             continue
@@ -182,12 +190,7 @@ def time_to_answer(standing: Standing, today: date) -> tuple[Letter, date, int] 
             last = each.at.date() + _TIME_TO_ANSWER
             if letter.reply_by:
                 last = date.fromisoformat(letter.reply_by)
-            if last >= today:
-                running.append((last, each.entry, letter))
-    if not running:
-        return None
-    last, entry, letter = max(running)
-    return letter, last, entry
+            yield letter, last, each.entry
 
 
 def milestones(standing: Standing, *kinds: str) -> "list[Milestone]":

@@ -24,3 +24,8 @@ def link(log_id: str, event: Event) -> str:
 def checkpoint(log: str, size: int, head: str) -> str:
     """The record's state in three lines that can be printed, mailed and compared."""
     return f"{ORIGIN.format(log=log)}\n{size}\n{head}\n"
+
+
+def is_digest(text: str) -> bool:
+    """Whether it is a SHA-256 in hexadecimal, as we write it; safe as the name of a file."""
+    return len(text) == len(NO_HASH) and set(text) <= set("0123456789abcdef")

@@ -10,6 +10,8 @@ from complaintkit.model import Case, Event
 if TYPE_CHECKING:
     from complaintkit.record.verify import Verdict
 
+_EVENTS = "SELECT seq, id, kind, recorded_at, body, prev, hash FROM events"
+
 
 class Events:
     """Reads of the events over one connection; `Store` adds the nouns derived from them."""
@@ -50,6 +52,22 @@ class Events:
             " ORDER BY seq DESC LIMIT 1"
         )
         return (row["log"], row["seq"], row["hash"]) if row else ("", 0, "")
+
+    def of_kind(self, kind: str) -> list[Event]:
+        """Every entry of a kind; all entries are looked at."""
+        return [
+            Event._make(row) for row in self._rows(f"{_EVENTS} WHERE kind = ? ORDER BY seq", kind)
+        ]
+
+    def naming_files(self) -> Iterator[Event]:
+        """Every entry that names a file by its hash; all entries are looked at."""
+        for row in self._rows(f"{_EVENTS} WHERE instr(body, '\"sha256\":') ORDER BY seq"):
+            yield Event._make(row)
+
+    def entry_with(self, hash_: str) -> Event | None:
+        """The entry with this hash; all entries are looked at."""
+        row = self._one(f"{_EVENTS} WHERE hash = ?", hash_)
+        return Event._make(row) if row else None
 
     def settled_in(self, contact_id: str) -> list[Event]:
         """The entries by which a contact settled promises, as far as they still count."""

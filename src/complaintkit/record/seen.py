@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from complaintkit.errors import Error
 from complaintkit.files import private_folder, safe_write
+from complaintkit.model.states import SeenState
 from complaintkit.record.chain import checkpoint
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
@@ -39,7 +40,7 @@ class Older(NamedTuple):
 
 def remember(state: Path, log: str, size: int, head: str) -> None:
     """Note the present head; called after each commit."""
-    if not _is_id(log):
+    if not is_log(log):
         return
     with contextlib.suppress(OSError, Error):  # only a help: the entry itself is stored
         private_folder(state / "seen")
@@ -49,7 +50,7 @@ def remember(state: Path, log: str, size: int, head: str) -> None:
 def older_than_seen(state: Path, store: Store) -> Older | None:
     """How the record falls short of what this machine saw; None when it does not."""
     log, _size, _head = store.head()
-    note = _note(state / "seen" / log) if _is_id(log) else None
+    note = last_seen(state, log)
     if note is None:
         return None
     had, head = note
@@ -62,14 +63,19 @@ def older_than_seen(state: Path, store: Store) -> Older | None:
     return None
 
 
-def _is_id(log: str) -> bool:
+def last_seen(state: Path, log: str) -> SeenState | None:
+    """The last state of a record that this machine noted."""
+    return _note(state / "seen" / log) if is_log(log) else None
+
+
+def is_log(log: str) -> bool:
     """Whether it may name a file: it comes from the record, and that may come from anybody."""
     return bool(log) and set(log) <= set("0123456789abcdef")
 
 
-def _note(path: Path) -> tuple[int, str] | None:
+def _note(path: Path) -> SeenState | None:
     try:
         _origin, size, head = path.read_text(encoding="utf-8").splitlines()
-        return int(size), head
+        return SeenState(int(size), head)
     except (OSError, ValueError):
         return None

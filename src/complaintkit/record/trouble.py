@@ -144,6 +144,11 @@ def unsafe(name: str, wanted: str | int) -> StorageTrouble:
     )
 
 
+def sqlite_version() -> tuple[int, ...]:
+    """Of the SQLite that this Python has."""
+    return sqlite3.sqlite_version_info
+
+
 def switched(path: Path, mode: str) -> Damaged:
     """Somebody made SQLite keep the record in another way."""
     return Damaged(

@@ -13,20 +13,23 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from complaintkit.errors import Damaged, Interrupted, NoPermission, StorageTrouble
+from complaintkit.errors import Interrupted, NoPermission, StorageTrouble
 from complaintkit.files import sync_folder
 from complaintkit.record.connection import begin, commit, connected, make_safe, outside_trouble
+from complaintkit.record.copies import (
+    Identity,
+    NotWhole,
+    Proof,
+    identity_of,
+    make_copy,
+    proof_of,
+    whole,
+)
 from complaintkit.record.schema import derive_anew
 from complaintkit.record.tables import APPLICATION_ID, DERIVED, SCHEMA_VERSION
 from complaintkit.record.trouble import no_upgrade, not_whole, switched, system_trouble
 from complaintkit.record.verify import Verdict, verified
 from complaintkit.sentences import _
-
-_Proof = tuple[str, int, int, str]
-"""The record's id, how many entries it has, how many of them are proved, and the last hash.
-
-Each hash is made of the entry's body and the hash before it: the same proof is the same entries.
-"""
 
 
 class _Old(NamedTuple):
@@ -34,7 +37,7 @@ class _Old(NamedTuple):
 
     path: Path
     version: int
-    proof: _Proof
+    proof: Proof
     last_at: str
     """When its last entry was made; empty when it has none."""
     timeout: float
@@ -88,12 +91,12 @@ def _brought_up(db: sqlite3.Connection, path: Path, timeout: float) -> Path | No
     db.execute(f"PRAGMA user_version = {version:d}")  # BEGIN lets pass what may only be read
     before = _whole(db, path)
     last = db.execute("SELECT recorded_at FROM events ORDER BY seq DESC LIMIT 1").fetchone()
-    old = _Old(path, version, _proof(before), last[0] if last else "", timeout)
+    old = _Old(path, version, proof_of(before), last[0] if last else "", timeout)
     kept = _kept(old)
     derive_anew(db)
     after = verified(db)
     is_told_before = set(after.problems) <= set(before.problems)
-    if _proof(after) != old.proof or not is_told_before or not _is_current(db):
+    if proof_of(after) != old.proof or not is_told_before or not _is_current(db):
         raise _unlike(path)
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     commit(db)
@@ -101,19 +104,11 @@ def _brought_up(db: sqlite3.Connection, path: Path, timeout: float) -> Path | No
 
 
 def _whole(db: sqlite3.Connection, path: Path) -> Verdict:
-    """What verifying says of a file whose entries are all proved; else `Damaged`.
-
-    Its derived tables cannot be compared with ours. That somebody took a trigger away is said by
-    `verify`, before and afterwards: the entries are proved without it.
-    """
-    (damage,) = db.execute("PRAGMA integrity_check(1)").fetchone()
-    if damage != "ok":
-        raise not_whole(path, _("The file is damaged: {damage}.").format(damage=damage))
-    verdict = verified(db)
-    is_table = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'events'"
-    if verdict.proved != verdict.entries or db.execute(is_table).fetchone() != (1,):
-        raise not_whole(path, verdict.problems[-1])
-    return verdict
+    """What verifying says of a file whose entries are all proved; else `Damaged`."""
+    try:
+        return whole(db)
+    except NotWhole as error:
+        raise not_whole(path, str(error)) from error
 
 
 def _is_current(db: sqlite3.Connection) -> bool:
@@ -122,10 +117,6 @@ def _is_current(db: sqlite3.Connection) -> bool:
     with closing(sqlite3.connect(":memory:")) as fresh:
         fresh.executescript(DERIVED)
         return {*fresh.execute(query)} <= {*db.execute(query)}
-
-
-def _proof(verdict: Verdict) -> _Proof:
-    return verdict.log, verdict.entries, verdict.proved, verdict.head
 
 
 def _kept(old: _Old) -> Path:
@@ -158,7 +149,6 @@ def _names(old: _Old) -> Iterator[Path]:
 
 def _make_copy(old: _Old, part: Path, name: Path) -> None:
     """Give a copy its name when it is on the disk and proved."""
-    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         _fill(part, old)
         part.rename(name)  # free a moment ago; a link would leave two names if it ended here
@@ -169,11 +159,7 @@ def _make_copy(old: _Old, part: Path, name: Path) -> None:
 
 
 def _fill(part: Path, old: _Old) -> None:
-    """Let SQLite make the copy: to read the record as a file would drop our lock on closing it."""
-    with closing(connected(old.path, "ro", old.timeout)) as source:
-        source.execute("PRAGMA trusted_schema = OFF")
-        source.execute("VACUUM INTO ?", (str(part),))
-    _sync(part)
+    make_copy(old.path, part, old.timeout)
     if not _is_copy(part, old):
         raise _unlike(part)
 
@@ -183,27 +169,9 @@ def _remove(part: Path) -> None:
         each.unlink(missing_ok=True)
 
 
-def _sync(file: Path) -> None:
-    descriptor = os.open(file, os.O_RDWR)  # some systems sync only what may be written
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _is_copy(file: Path, old: _Old) -> bool:
     """Whether it is a file of its own that holds the old record, every entry proved."""
-    if file.is_symlink() or not file.is_file() or file.stat().st_nlink > 1:
-        return False
-    try:
-        with closing(connected(file, "ro", old.timeout)) as db:
-            db.execute("PRAGMA trusted_schema = OFF")
-            (application,) = db.execute("PRAGMA application_id").fetchone()
-            (version,) = db.execute("PRAGMA user_version").fetchone()
-            identity = (application, version, _proof(_whole(db, file)))
-    except (sqlite3.DatabaseError, UnicodeDecodeError, Damaged):
-        return False
-    return identity == (APPLICATION_ID, old.version, old.proof)
+    return identity_of(file, old.timeout) == Identity(APPLICATION_ID, old.version, old.proof)
 
 
 def _unlike(path: Path) -> StorageTrouble:
