@@ -34,6 +34,7 @@ COMMANDS = {
     "offer": "offer",
     "sent": "sent",
     "received": "received",
+    "import": "import_file",
     "rights": "rights",
     "provider": "provider",
     "me": "me",

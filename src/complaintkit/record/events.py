@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from complaintkit.model import Case, Event
 
@@ -54,6 +55,18 @@ class Events:
     def has_source(self, key: str) -> bool:
         """Whether an entry came from there already: what is imported twice is stored once."""
         return self._one("SELECT entry FROM sources WHERE source_key = ?", key) is not None
+
+    def source_entries(self, keys: Iterable[str]) -> dict[str, int]:
+        """Those of *keys* from which an entry came already, with its number."""
+        query = "SELECT entry FROM sources WHERE source_key = ? ORDER BY entry"
+        found = ((key, self._one(query, key)) for key in keys)
+        return {key: row["entry"] for key, row in found if row is not None}
+
+    def imports(self) -> Iterator[dict[str, Any]]:
+        """What was said of each import when it had finished, the newest first."""
+        query = "SELECT body FROM events WHERE kind = 'import_finished' ORDER BY seq DESC"
+        for row in self._rows(query):
+            yield json.loads(row["body"])
 
     def sources_among(self, keys: Iterable[str]) -> set[str]:
         """Those of *keys* from which an entry came already."""
