@@ -22,6 +22,8 @@ SHELL = (
     ),
     *("letters.render", "letters.sandbox", "letters.templates"),
     *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
+    *("entries.imports", "entries.takeovers"),
+    *("evidence.importers.opening", "evidence.importers.bundle"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )
@@ -53,6 +55,7 @@ HOMES = {
     "docx": ("letters.formats.docx", "letters.formats.word"),
     "dateutil": ("periods",),
     "holidays": ("periods.calendars",),
+    "defusedxml": ("evidence.importers.calls",),
     "tzlocal": ("cli.init",),
     "sqlite3": ("record",),
 }

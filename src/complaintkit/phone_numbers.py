@@ -1,4 +1,4 @@
-"""Whether two spellings are one telephone number: "+48 22 123 45 67", "0048221234567", "22 123..."."""
+"""Whether two spellings are one telephone number: "+48 22 123 45 67" and "0048221234567"."""
 
 import re
 from typing import NamedTuple

@@ -9,7 +9,7 @@ from datetime import UTC, date, timedelta
 from typing import Literal, NamedTuple
 
 from complaintkit.entries.told import Understood, understood
-from complaintkit.errors import Error
+from complaintkit.errors import BadWhen, Error
 from complaintkit.evidence.importers.found import Found, Reading, Unreadable
 from complaintkit.limits import CardPolicy
 from complaintkit.model import Contact, Profile
@@ -100,20 +100,22 @@ def _understood(
         try:
             meaning = understood(found.told, reader.calendar, reader.profile, reader.cards)
         except Error as error:
-            refused.append(_refusal(found.place, error))
+            refused.append(_refusal(found, error))
             continue
         if reader.wants(meaning):
             wanted.append(Planned(found, meaning))
         else:
             left_out += 1
-    return wanted, tuple(refused), left_out
+    return wanted, tuple(sorted(refused, key=lambda each: each.number)), left_out
 
 
-def _refusal(place: str, error: Error) -> Unreadable:
+def _refusal(found: Found, error: Error) -> Unreadable:
     """The same of one contact, which cannot say what becomes of the whole file."""
     nothing = _("Nothing was stored.")
     reason, hint = (text.replace(nothing, "").strip() for text in (error.message, error.hint))
-    return Unreadable(place, reason, hint)
+    if isinstance(error, BadWhen) and repr(found.told.at) in reason:
+        hint = f"{hint} {found.advice}".strip()
+    return Unreadable(found.place, found.number, reason, hint)
 
 
 class _ByHand:

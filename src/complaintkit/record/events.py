@@ -56,6 +56,11 @@ class Events:
         """Whether an entry came from there already: what is imported twice is stored once."""
         return self._one("SELECT entry FROM sources WHERE source_key = ?", key) is not None
 
+    def event_with_id(self, event_id: str) -> Event | None:
+        """The entry that has this id, which is unique in the world."""
+        row = self._one("SELECT * FROM events WHERE id = ?", event_id)
+        return Event._make(row) if row else None
+
     def source_entries(self, keys: Iterable[str]) -> dict[str, int]:
         """Those of *keys* from which an entry came already, with its number."""
         query = "SELECT entry FROM sources WHERE source_key = ? ORDER BY entry"

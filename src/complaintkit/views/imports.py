@@ -6,9 +6,9 @@ from typing import Any
 from complaintkit.describe import describe_moment
 from complaintkit.entries.planning import Plan, Planned
 from complaintkit.evidence.importers.found import Unreadable
-from complaintkit.model import Case
+from complaintkit.model import Case, Event
 from complaintkit.sentences import _
-from complaintkit.views.page import Line, Table, line, on_one_line
+from complaintkit.views.page import Line, Span, Table, line, on_one_line
 from complaintkit.views.receipt import contact_words
 
 MOST_ROWS = 20
@@ -72,6 +72,44 @@ def plan_json(plan: Plan) -> dict[str, Any]:
             for each in plan.planned
         ],
         "refused": [each._asdict() for each in plan.refused],
+    }
+
+
+def stored_page(
+    plan: Plan, case: Case, appended: Sequence[Event], notes: Sequence[str]
+) -> list[Line | Table]:
+    """What became of the file: the numbers, and where its entries are."""
+    text = _("Case {number}: {provider}, {about}")
+    about = on_one_line(case.about)
+    page: list[Line | Table] = [
+        line(text.format(number=case.number, provider=case.provider, about=about))
+    ]
+    page += [line(note) for note in notes]
+    for each in plan.of("probable")[:MOST_ROWS]:
+        sentence = _("Left out, {place}: it is probably entry {entry}; --also stores it, too.")
+        page.append(line(sentence.format(place=each.found.place, entry=each.entry)))
+    page += _more(len(plan.of("probable")))
+    page += refused_lines(plan.refused)
+    page.append(line(counts_text(plan.counts, _("Stored"))))
+    if not appended:
+        return [*page, line(_("Nothing was added to the record."))]
+    return [*page, stored_line(appended)]
+
+
+def stored_line(appended: Sequence[Event]) -> Line:
+    """The numbers of many entries that were stored together, the time and the last hash."""
+    sentence = _("Stored as entries {first} to {last}, {at} UTC, fingerprint {hash}.")
+    at = appended[-1].recorded_at.replace("T", " ").removesuffix("Z")
+    ends = {"first": appended[0].seq, "last": appended[-1].seq}
+    return line(Span(sentence.format(**ends, at=at, hash=appended[-1].hash[:8]), "dim"))
+
+
+def stored_json(plan: Plan, appended: Sequence[Event]) -> dict[str, Any]:
+    """The same for a program."""
+    return {
+        "counts": plan.counts,
+        "refused": [each._asdict() for each in plan.refused],
+        "stored": [{"entry": each.seq, "kind": each.kind, "hash": each.hash} for each in appended],
     }
 
 

@@ -118,34 +118,37 @@ def _calls(
         for spelling in {each.get("number", "") for each in calls}
     }
     senses = _senses()
-    for place, call in enumerate(calls, 1):
-        is_theirs = theirs[call.get("number", "")]
-        yield _call(_("call {number}").format(number=place), call, senses) if is_theirs else None
+    for number, call in enumerate(calls, 1):
+        yield _call(number, call, senses) if theirs[call.get("number", "")] else None
 
 
-def _call(place: str, call: Mapping[str, str], senses: Mapping[str, _Sense]) -> Found | Unreadable:
+def _call(number: int, call: Mapping[str, str], senses: Mapping[str, _Sense]) -> Found | Unreadable:
+    place = _("call {number}").format(number=number)
     date, kind = call.get("date", ""), call.get("type", "")
     duration = call.get("duration") or "0"
+    reason = ""
     if not _is_number(date, _LONGEST_DATE):
         reason = _("Its date is {date!r}, not milliseconds since 1970.").format(date=date)
-        return Unreadable(place, reason)
-    if not _is_number(duration, _LONGEST_DURATION):
+    elif not _is_number(duration, _LONGEST_DURATION):
         reason = _("Its duration is {duration!r}, not seconds.").format(duration=duration)
-        return Unreadable(place, reason)
-    if kind not in senses:
+    elif kind not in senses:
         reason = _("Its type is {type!r}, which no phone is known to write.").format(type=kind)
-        return Unreadable(place, reason)
-    number, sense, seconds = call["number"], senses[kind], int(duration)
-    at = _FIRST + timedelta(seconds=int(date) // 1000)
-    told = Told(
+    if reason:
+        return Unreadable(place, number, reason)
+    told = _told(call, senses[kind], int(duration))
+    return Found(place, number, f"call:{digest(call['number'], date, kind, duration)}", told)
+
+
+def _told(call: Mapping[str, str], sense: _Sense, seconds: int) -> Told:
+    at = _FIRST + timedelta(seconds=int(call["date"]) // 1000)
+    return Told(
         at=at.isoformat(),
         duration=f"{seconds}s" if seconds else "",
         direction=sense.direction,
         outcome=sense.outcome if seconds else sense.unanswered,
-        number=number,
+        number=call["number"],
         note="\n".join(filter(None, (sense.note, _name(call)))),
     )
-    return Found(place, f"call:{digest(number, date, kind, duration)}", told)
 
 
 def _name(call: Mapping[str, str]) -> str:

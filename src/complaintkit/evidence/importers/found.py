@@ -24,16 +24,21 @@ class Found(NamedTuple):
 
     place: str
     """Where it stands in the file, for a person: "call 3", "row 12"."""
+    number: int
+    """The same, to sort by."""
     source_key: str
     """The same for the same contact in every copy of the file: it is stored once."""
     told: Told
     original: Original | None = None
+    advice: str = ""
+    """What to do if the words of its time are refused."""
 
 
 class Unreadable(NamedTuple):
     """What cannot be taken over, and why."""
 
     place: str
+    number: int
     reason: str
     hint: str = ""
 

@@ -30,7 +30,7 @@ def kind_of(head: bytes, name: str) -> Kind:
     for mark in _MARKS:
         begins = begins.removeprefix(mark)
     begins = begins.replace(b"\0", b"").lstrip()
-    if head.startswith(b"PK\3\4") or head.startswith(b"PK\5\6"):
+    if head.startswith((b"PK\3\4", b"PK\5\6")):
         return "zip"
     if mbox.begins_like_one(head):
         return "mbox"

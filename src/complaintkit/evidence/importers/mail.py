@@ -46,47 +46,53 @@ def is_mail(head: bytes) -> bool:
     return any(found.get(name) is not None for name in ("from", "date", "message-id", "received"))
 
 
+class _Unclear(ValueError):
+    """Why a mail cannot be taken over, as a sentence."""
+
+
 def _mails(mails: Iterable[bytes], theirs: Theirs) -> Iterator[Found | Unreadable | None]:
     for number, data in enumerate(mails, 1):
         place = _("message {number}").format(number=number)
         try:
-            yield _mail(place, data, theirs)
+            yield _mail(place, number, data, theirs)
+        except _Unclear as error:
+            yield Unreadable(place, number, str(error))
         except _BROKEN:
-            yield Unreadable(place, _("It is malformed: no mail program could have written it."))
+            reason = _("It is malformed: no mail program could have written it.")
+            yield Unreadable(place, number, reason)
 
 
-def _mail(place: str, data: bytes, theirs: Theirs) -> Found | Unreadable | None:
+def _mail(place: str, number: int, data: bytes, theirs: Theirs) -> Found | None:
     headers: Mail = BytesHeaderParser().parsebytes(_HEAD.split(data, 1)[0])
     if not any(theirs.have(address) for address in everybody(headers)):
         return None
     author = sender(headers)
     if author is None:
-        return Unreadable(place, _("It names no sender, or more than one."))
-    when = _date(place, headers)
-    if isinstance(when, Unreadable):
-        return when
-    told = _told(message_from_bytes(data), author, when, theirs)
-    return Found(place, _key(headers, data), told, Original(_file_name(when, author), data))
+        raise _Unclear(_("It names no sender, or more than one."))
+    at = _date(headers)
+    told = _told(message_from_bytes(data), author, at, theirs)
+    original = Original(_file_name(at, author), data)
+    return Found(place, number, _key(headers, data), told, original)
 
 
-def _date(place: str, headers: Mail) -> datetime | Unreadable:
+def _date(headers: Mail) -> datetime:
     """When it was sent; what has no zone, or none that exists, is no moment."""
     dates = raw(headers, "date")
-    text = " ".join(dates[0].split()) if dates else ""
-    if not text:
-        return Unreadable(place, _("It has no date, and a date is never guessed."))
+    if not "".join(dates).strip():
+        raise _Unclear(_("It has no date, and a date is never guessed."))
     if len(dates) > 1:
-        return Unreadable(place, _("It has more than one date, and none is chosen."))
+        raise _Unclear(_("It has more than one date, and none is chosen."))
+    text = " ".join(dates[0].split())
     try:
         at = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
-        return Unreadable(place, _("Its date {text!r} is not a date of a mail.").format(text=text))
+        raise _Unclear(_("Its date {text!r} is not a date of a mail.").format(text=text)) from None
     if at.tzinfo is None and text.endswith("-0000"):
         at = at.replace(tzinfo=UTC)  # so says RFC 5322: the time is UTC, its place unknown
     if at.tzinfo is None:
-        return Unreadable(place, _("Its date {text!r} does not say its zone.").format(text=text))
+        raise _Unclear(_("Its date {text!r} does not say its zone.").format(text=text))
     if at.year < _FIRST_YEAR:
-        return Unreadable(place, _("Its date {text!r} is before there were mails.").format(text=text))
+        raise _Unclear(_("Its date {text!r} is before there were mails.").format(text=text))
     return at
 
 
@@ -111,8 +117,11 @@ def _told(mail: Mail, author: str, at: datetime, theirs: Theirs) -> Told:
         other = next(address for address in everybody(mail) if theirs.have(address))
         mine = (text.text,) if text.text.strip() else ()
         return told._replace(outcome="sent", number=other[:MAX_NAME], my_words=mine)
-    outcome = "auto-reply" if _is_automatic(mail) else "spoke"
-    return told._replace(outcome=outcome, number=author[:MAX_NAME], said=text.text)
+    told = told._replace(number=author[:MAX_NAME])
+    if _is_automatic(mail):
+        words = (text.text,) if text.text.strip() else ()
+        return told._replace(outcome="auto-reply", quotes=words)
+    return told._replace(outcome="spoke", said=text.text)
 
 
 def _is_automatic(mail: Mail) -> bool:

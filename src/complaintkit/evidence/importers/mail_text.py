@@ -105,16 +105,16 @@ class _Shown(HTMLParser):
         self.pieces: list[str] = []
         self._silent: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
         """A tag that shows nothing silences what is in it."""
         if tag in _SILENT:
             self._silent.append(tag)
         elif tag in _BLOCKS:
             self.pieces.append("\n")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         """`<br/>`; and `<script/>`, which browsers take for the beginning of one."""
-        self.handle_starttag(tag, attrs)
+        self.handle_starttag(tag, attributes)
 
     def handle_endtag(self, tag: str) -> None:
         """The last silence of that kind ends."""

@@ -6,16 +6,19 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
+from typing import TypeAlias
 
 from complaintkit.errors import Usage
 from complaintkit.sentences import _
 
-_ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@([^\s@<>()\[\]\\,;:\".]+(?:\.[^\s@<>()\[\]\\,;:\".]+)+)")
+_ADDRESS = re.compile(
+    r"[^\s@<>()\[\]\\,;:\"]+@([^\s@<>()\[\]\\,;:\".]+(?:\.[^\s@<>()\[\]\\,;:\".]+)+)"
+)
 _DOMAIN = re.compile(r"[^\s@<>()\[\]\\,;:\".]+(?:\.[^\s@<>()\[\]\\,;:\".]+)+")
 _LONGEST = 50_000
 """Characters of a header that are read; a list of recipients is never longer."""
 
-Mail = Message[str, str]
+Mail: TypeAlias = "Message[str, str]"
 
 
 class Theirs:

@@ -151,4 +151,3 @@ def _meant(cell: str) -> str:
     """Without the ' that stands in front of what a spreadsheet would run."""
     bare = csv_uncell(cell)
     return bare if csv_cell(bare) != bare else cell
-

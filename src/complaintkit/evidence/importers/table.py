@@ -30,36 +30,55 @@ def read_table(sheet: Sheet, mapping: Mapping[str, str], order: str = "") -> Rea
     return reading_of(_rows(sheet, mapping, order))
 
 
+class _Unclear(ValueError):
+    """Why a row cannot be taken over, as a sentence."""
+
+
 def _rows(sheet: Sheet, mapping: Mapping[str, str], order: str) -> Iterator[Found | Unreadable]:
     for row in sheet.rows:
         place = _("row {number}").format(number=row.number)
-        if len(row.cells) != len(sheet.columns):
-            reason = _("It has {has} cells, and there are {columns} headings.")
-            counts = {"has": len(row.cells), "columns": len(sheet.columns)}
-            yield Unreadable(place, reason.format(**counts))
+        try:
+            told, key = _contact(_cells(sheet, row, mapping), order)
+        except _Unclear as error:
+            yield Unreadable(place, row.number, str(error))
             continue
-        yield _contact(place, sheet, row, mapping, order)
+        yield Found(place, row.number, key, told, advice=_advice(told.at))
 
 
-def _contact(
-    place: str, sheet: Sheet, row: Row, mapping: Mapping[str, str], order: str
-) -> Found | Unreadable:
+def _cells(sheet: Sheet, row: Row, mapping: Mapping[str, str]) -> dict[str, list[str]]:
+    """The cells by their fields; those that are empty are not there."""
+    if len(row.cells) != len(sheet.columns):
+        reason = _("It has {has} cells, and there are {columns} headings.")
+        raise _Unclear(reason.format(has=len(row.cells), columns=len(sheet.columns)))
     cells: dict[str, list[str]] = {}
     for column, cell in zip(sheet.columns, row.cells, strict=True):
         if column in mapping and cell.strip():
             cells.setdefault(mapping[column], []).append(cell)
     for field, allowed in _WORDS.items():
-        for cell in cells.get(field, ()):
-            if cell.strip().casefold() not in allowed:
-                reason = _("{cell!r} is not one of: {words}")
-                return Unreadable(place, reason.format(cell=cell, words=", ".join(allowed)))
-            cells[field] = [cell.strip().casefold()]
-    at = " ".join(cells.get("at", []) + cells.get("date", []) + cells.get("time", [])).strip()
+        cells |= {field: [_word(cell, allowed) for cell in cells[field]]} if field in cells else {}
+    return cells
+
+
+def _word(cell: str, allowed: tuple[str, ...]) -> str:
+    """The word that a cell says, in whatever case."""
+    word = cell.strip().casefold()
+    if word not in allowed:
+        reason = _("{cell!r} is not one of: {words}")
+        raise _Unclear(reason.format(cell=cell, words=", ".join(allowed)))
+    return word
+
+
+def _contact(cells: Mapping[str, list[str]], order: str) -> tuple[Told, str]:
+    """The contact, and the key of its source."""
+    when = [*cells.get("at", ()), *cells.get("date", ()), *cells.get("time", ())]
+    at = " ".join(" ".join(when).split())
+    if not at:
+        raise _Unclear(_("It does not say when."))
     if not _YEAR.search(at):
         reason = _("{cell!r} does not say the year, so its day is not certain.")
-        return Unreadable(place, reason.format(cell=at) if at else _("It does not say when."))
+        raise _Unclear(reason.format(cell=at))
     same = (text for field in sorted(cells) for text in (field, *cells[field]))
-    return Found(place, f"csv:{digest(*same)}", _told(_ordered(at, order), cells))
+    return _told(_ordered(at, order), cells), f"csv:{digest(*same)}"
 
 
 def _told(at: str, cells: Mapping[str, list[str]]) -> Told:
@@ -72,6 +91,13 @@ def _told(at: str, cells: Mapping[str, list[str]]) -> Told:
         note="\n".join(cells.get("note", ())),
         **single,
     )
+
+
+def _advice(at: str) -> str:
+    """What helps when three numbers are no date, or two."""
+    found = _NUMERIC.match(at)
+    is_plain = found is None or len(found[1]) == len("2026")
+    return "" if is_plain else _("Or say it for the whole file, such as: --date-order dmy")
 
 
 def _ordered(at: str, order: str) -> str:
