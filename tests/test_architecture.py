@@ -13,6 +13,7 @@ SHELL = (
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
     *(
+        "entries.exhibits",
         "entries.fields",
         "entries.fitting",
         "entries.voids",

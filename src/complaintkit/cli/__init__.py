@@ -35,6 +35,8 @@ COMMANDS = {
     "sent": "sent",
     "received": "received",
     "import": "import_file",
+    "attach": "attach",
+    "contradict": "contradict",
     "rights": "rights",
     "provider": "provider",
     "me": "me",

@@ -29,6 +29,11 @@ class Exhibit(NamedTuple):
     note: str
     voided: int | None
 
+    @property
+    def label(self) -> str:
+        """What it is called wherever it is cited: "E-07". The same in every bundle."""
+        return f"E-{self.number:02d}"
+
 
 class Contradiction(NamedTuple):
     """Two entries that cannot both be true, as the user sees it."""
