@@ -4,7 +4,7 @@ Entries that come from elsewhere pass through here before they are stored: a wor
 knows, a day that is none, a sum without a currency would otherwise be met by each later command.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -15,6 +15,7 @@ from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import GROUNDS, METHODS, SECTORS
 from complaintkit.limits import MAX_FIELD
 from complaintkit.money import parse_money
+from complaintkit.when.tokens import LANGUAGES
 
 _SUMS = frozenset({"amount", "cost", "value"})
 _CLOSED: dict[tuple[str, str], frozenset[str]] = {
@@ -22,10 +23,16 @@ _CLOSED: dict[tuple[str, str], frozenset[str]] = {
     ("Case", "sector"): frozenset({"", *SECTORS}),
     ("Case", "ground"): frozenset({"", *GROUNDS}),
     ("Payment", "method"): frozenset({"", *METHODS}),
+    ("Profile", "language"): frozenset(LANGUAGES),
+    ("Case", "language"): frozenset({"", *LANGUAGES}),
 }
-"""Fields whose words are those of the law."""
-_NEEDED = frozenset({("Provider", "name"), ("Profile", "name"), ("Profile", "zone")})
+"""Fields whose words are those of the law, or of our languages."""
+_NEEDED = frozenset({
+    ("Provider", "name"), ("Profile", "name"), ("Profile", "zone"), ("Payment", "amount"),
+})  # fmt: skip
 """What is never left empty."""
+_YEARS = range(1900, 2300)
+"""The years of what people told; the ends of the calendar cannot be counted from."""
 
 
 def must_conform(noun: Any) -> None:
@@ -58,7 +65,7 @@ def _is_sound(value: Any) -> bool:
     if isinstance(value, str):
         return "\0" not in value and len(value) <= MAX_FIELD
     if isinstance(value, datetime):
-        return value.utcoffset() is not None
+        return value.utcoffset() is not None and value.year in _YEARS
     if isinstance(value, tuple):
         must_conform(value)
     return True
@@ -72,6 +79,8 @@ def _has_sense(kind: str, field: str, value: Any) -> bool:
         return (kind, field) not in _NEEDED
     if field == "zone":
         return _is_zone(value)
+    if field == "reply_by":
+        return bool(date.fromisoformat(value))
     return field not in _SUMS or kind == "Channel" or _is_sum(value)
 
 

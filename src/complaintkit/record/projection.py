@@ -61,6 +61,11 @@ def table_of(kind: str) -> str | None:
     return _NOUNS.get(kind)
 
 
+def changes_tables(kind: str) -> bool:
+    """Whether events of this kind say something that is read from the tables."""
+    return kind in _NOUNS or kind in _EFFECTS
+
+
 def _add(db: Connection, table: str, event: Event, body: Body) -> None:
     row = dict(COLUMNS[table])
     for column, value in body.items():

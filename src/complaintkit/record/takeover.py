@@ -5,8 +5,6 @@ says nothing of who wrote it. So whatever comes of it is read back and must be w
 can have made, or nothing is stored.
 """
 
-import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,35 +16,21 @@ from typing import Any, NamedTuple
 from complaintkit.errors import Damaged
 from complaintkit.model import Event
 from complaintkit.origin import with_origin
+from complaintkit.record.bodies import POINTERS, Body, body_of, must_point_back
 from complaintkit.record.conforming import must_conform
-from complaintkit.record.journal import Entries, canonical
+from complaintkit.record.journal import Entries
 from complaintkit.record.projection import apply
 from complaintkit.record.schema import create
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-
-Body = dict[str, Any]
 
 _MALFORMED = (
     *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError),
     *(AssertionError, sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError),
 )
 """What our own code raises for bodies that it did not make."""
-_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
-_ID = re.compile(r"[0-9a-f]{32}")
 _OWN = frozenset({"record_created", "profile_set"})
 """What each record says of itself and of its user."""
-_POINTERS = {
-    "case_id": "case_opened",
-    "provider_id": "provider_added",
-    "contact_id": "contact_logged",
-    "promise_id": "promise_made",
-    "superseded_by": "promise_made",
-    "letter_id": "letter_rendered",
-    "payment_id": "payment_noted",
-    **dict.fromkeys(("target_id", "about_id", "source_id", "one_id", "other_id"), ""),
-}
-"""What in a body is the id of another entry, and of which kind that is."""
 
 
 class Takeover(NamedTuple):
@@ -98,8 +82,8 @@ def take_over(entries: Entries, store: Store, takeover: Takeover) -> None:
     mine = store.profile()
     for event in takeover.new:
         with _refusing(event):
-            body = _mapped(_body(event), takeover.same)
-            _must_point_back(store, body)
+            body = _mapped(body_of(event), takeover.same)
+            must_point_back(store, event.kind, body)
             entries.append(event.kind, with_origin(event, body, takeover.log), event_id=event.id)
     if mine is not None and store.profile() != mine:
         entries.append("profile_set", mine._asdict())
@@ -116,10 +100,10 @@ def restore(path: Path, log: str, events: Sequence[Event]) -> None:
         store = Store(db)
         for event in events:
             with _refusing(event):
-                body = _body(event)
+                body = body_of(event)
                 if events[0].id != log or store.event_with_id(event.id) is not None:
                     raise ValueError(_("its id is not its own"))
-                _must_point_back(store, body)
+                must_point_back(store, event.kind, body)
                 db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", tuple(event))
                 apply(db, event, body)
         _read_back(store, events)
@@ -133,26 +117,11 @@ def _only_begun(store: Store) -> float:
     return len(kinds) if set(kinds) <= _OWN else inf
 
 
-def _body(event: Event) -> Body:
-    """The body of an entry that this program can have written."""
-    body: Body = json.loads(event.body)
-    if canonical(body) != event.body:
-        raise ValueError(_("its body is not written as ours are"))
-    if not _ID.fullmatch(event.id) or not _AT.fullmatch(event.recorded_at):
-        raise ValueError(_("its id or its time is malformed"))
-    origin = body.get("origin")
-    if origin is not None and not _AT.fullmatch(origin["recorded_at"]):
-        raise ValueError(_("its origin is malformed"))
-    if body.get("clock", "") not in ("", "fixed", "set back"):
-        raise ValueError(_("its clock is malformed"))
-    return body
-
-
 def _twin(store: Store, event: Event) -> str | None:
     """The id under which an entry is here already."""
     if store.event_with_id(event.id) is not None:
         return event.id
-    body = _body(event)
+    body = body_of(event)
     if event.kind == "provider_added":
         named = store.providers_named(body["name"])
         return next((each.id for each in named if _same_name(each.name, body["name"])), None)
@@ -169,18 +138,8 @@ def _same_name(one: str, other: str) -> bool:
 def _mapped(body: Body, same: Mapping[str, str]) -> Body:
     """The body with the ids that the entries have here."""
     return body | {
-        name: same.get(body[name], body[name]) for name in _POINTERS if body.get(name) is not None
+        name: same.get(body[name], body[name]) for name in POINTERS if body.get(name) is not None
     }
-
-
-def _must_point_back(store: Store, body: Body) -> None:
-    """Raise `ValueError` unless every entry that the body names is there, and is such a one."""
-    for name, kind in _POINTERS.items():
-        if body.get(name) is None:
-            continue
-        found = store.event_with_id(body[name])
-        if found is None or found.kind != (kind or found.kind):
-            raise ValueError(_("its {field} names no such entry").format(field=name))
 
 
 def _read_back(store: Store, events: Sequence[Event]) -> None:
@@ -209,11 +168,19 @@ def _refusing(event: Event, *, whole: bool = False) -> Iterator[None]:
     try:
         yield
     except _MALFORMED as error:
-        sentence = _("Entry {entry} of the file cannot be taken over: {reason}.")
-        if whole:
-            sentence = _("The file cannot be taken over: {reason}.")
-        reason = str(error) or type(error).__name__
-        raise Damaged(
-            sentence.format(entry=event.seq, reason=reason),
-            _("Nothing was stored. No complaintkit has written it so; use another copy."),
-        ) from error
+        raise _malformed(event, error, whole=whole) from error
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise  # the disk, or another process
+        raise _malformed(event, error, whole=whole) from error
+
+
+def _malformed(event: Event, error: Exception, *, whole: bool) -> Damaged:
+    sentence = _("Entry {entry} of the file cannot be taken over: {reason}.")
+    if whole:
+        sentence = _("The file cannot be taken over: {reason}.")
+    reason = str(error) or type(error).__name__
+    return Damaged(
+        sentence.format(entry=event.seq, reason=reason),
+        _("Nothing was stored. No complaintkit has written it so; use another copy."),
+    )
