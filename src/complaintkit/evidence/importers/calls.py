@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from complaintkit.entries.told import Told
 from complaintkit.errors import Refused
-from complaintkit.evidence.importers.found import Found, Reading, Unreadable, digest, reading_of
+from complaintkit.evidence.importers.found import (
+    Found,
+    Reading,
+    Unreadable,
+    digest,
+    quoted,
+    reading_of,
+)
 from complaintkit.phone_numbers import same_number
 from complaintkit.sentences import _
 
@@ -128,11 +135,13 @@ def _call(number: int, call: Mapping[str, str], senses: Mapping[str, _Sense]) ->
     duration = call.get("duration") or "0"
     reason = ""
     if not _is_number(date, _LONGEST_DATE):
-        reason = _("Its date is {date!r}, not milliseconds since 1970.").format(date=date)
+        reason = _("Its date is {date}, not milliseconds since 1970.").format(date=quoted(date))
     elif not _is_number(duration, _LONGEST_DURATION):
-        reason = _("Its duration is {duration!r}, not seconds.").format(duration=duration)
+        reason = _("Its duration is {duration}, not seconds.").format(duration=quoted(duration))
     elif kind not in senses:
-        reason = _("Its type is {type!r}, which no phone is known to write.").format(type=kind)
+        reason = _("Its type is {type}, which no phone is known to write.").format(
+            type=quoted(kind)
+        )
     if reason:
         return Unreadable(place, number, reason)
     told = _told(call, senses[kind], int(duration))

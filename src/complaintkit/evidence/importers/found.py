@@ -12,6 +12,9 @@ from typing import NamedTuple
 from complaintkit.entries.told import Told
 
 
+_QUOTED = 60
+
+
 class Original(NamedTuple):
     """The bytes that a contact was read from, to be kept as evidence."""
 
@@ -79,6 +82,11 @@ def _told_apart(found: Iterable[Found]) -> Iterator[Found]:
         seen[each.source_key] += 1
         number = seen[each.source_key]
         yield each._replace(source_key=f"{each.source_key}#{number}") if number > 1 else each
+
+
+def quoted(text: str) -> str:
+    """Words of a file in a sentence: the beginning is enough to find them by."""
+    return repr(text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…")
 
 
 def digest(*parts: str | bytes) -> str:

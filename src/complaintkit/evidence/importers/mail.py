@@ -19,6 +19,7 @@ from complaintkit.evidence.importers.found import (
     Reading,
     Unreadable,
     digest,
+    quoted,
     reading_of,
 )
 from complaintkit.evidence.importers.mail_text import mail_text
@@ -86,13 +87,15 @@ def _date(headers: Mail) -> datetime:
     try:
         at = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
-        raise _Unclear(_("Its date {text!r} is not a date of a mail.").format(text=text)) from None
+        raise _Unclear(
+            _("Its date {text} is not a date of a mail.").format(text=quoted(text))
+        ) from None
     if at.tzinfo is None and text.endswith("-0000"):
         at = at.replace(tzinfo=UTC)  # so says RFC 5322: the time is UTC, its place unknown
     if at.tzinfo is None:
-        raise _Unclear(_("Its date {text!r} does not say its zone.").format(text=text))
+        raise _Unclear(_("Its date {text} does not say its zone.").format(text=quoted(text)))
     if at.year < _FIRST_YEAR:
-        raise _Unclear(_("Its date {text!r} is before there were mails.").format(text=text))
+        raise _Unclear(_("Its date {text} is before there were mails.").format(text=quoted(text)))
     return at
 
 

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from complaintkit.entries.told import Told
-from complaintkit.evidence.importers.found import Found, Reading, Unreadable, digest, reading_of
+from complaintkit.evidence.importers.found import (
+    Found,
+    Reading,
+    Unreadable,
+    digest,
+    quoted,
+    reading_of,
+)
 from complaintkit.evidence.importers.sheet import Row, Sheet
 from complaintkit.model import ChannelKind, Direction, Level, Outcome, words
 from complaintkit.sentences import _
@@ -22,6 +29,7 @@ _SINGLE = (
     *("site", "agent_id", "summary", "said", "cost"),
 )
 _NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?!\d)(.*)", re.ASCII | re.DOTALL)
+_LONGEST_TIME = 100
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)", re.ASCII)
 
 
@@ -63,8 +71,8 @@ def _word(cell: str, allowed: tuple[str, ...]) -> str:
     """The word that a cell says, in whatever case."""
     word = cell.strip().casefold()
     if word not in allowed:
-        reason = _("{cell!r} is not one of: {words}")
-        raise _Unclear(reason.format(cell=cell, words=", ".join(allowed)))
+        reason = _("{cell} is not one of: {words}")
+        raise _Unclear(reason.format(cell=quoted(cell), words=", ".join(allowed)))
     return word
 
 
@@ -74,9 +82,9 @@ def _contact(cells: Mapping[str, list[str]], order: str) -> tuple[Told, str]:
     at = " ".join(" ".join(when).split())
     if not at:
         raise _Unclear(_("It does not say when."))
-    if not _YEAR.search(at):
-        reason = _("{cell!r} does not say the year, so its day is not certain.")
-        raise _Unclear(reason.format(cell=at))
+    if not _YEAR.search(at) or len(at) > _LONGEST_TIME:
+        reason = _("{cell} does not say the year, so its day is not certain.")
+        raise _Unclear(reason.format(cell=quoted(at)))
     same = (text for field in sorted(cells) for text in (field, *cells[field]))
     return _told(_ordered(at, order), cells), f"csv:{digest(*same)}"
 
