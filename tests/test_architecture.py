@@ -25,6 +25,8 @@ SHELL = (
     *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
     *("evidence.bundle.archive", "evidence.bundle.checking", "evidence.bundle.members"),
     *("evidence.formats.document_html", "evidence.formats.document_pdf", "typesetting"),
+    *("entries.imports", "entries.takeovers"),
+    *("evidence.importers.opening", "evidence.importers.bundle"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )
@@ -57,6 +59,7 @@ HOMES = {
     "dateutil": ("periods",),
     "holidays": ("periods.calendars",),
     "icalendar": ("evidence.formats.ics",),
+    "defusedxml": ("evidence.importers.calls",),
     "tzlocal": ("cli.init",),
     "sqlite3": ("record",),
 }

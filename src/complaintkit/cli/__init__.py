@@ -34,6 +34,7 @@ COMMANDS = {
     "offer": "offer",
     "sent": "sent",
     "received": "received",
+    "import": "import_file",
     "attach": "attach",
     "contradict": "contradict",
     "rights": "rights",

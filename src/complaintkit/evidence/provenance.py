@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from complaintkit.model import Amendment, Case, Change, Event, Promise
+from complaintkit.origin import first_told
 
 
 class Provenance:
@@ -26,9 +27,10 @@ class Provenance:
             self._add(event, json.loads(event.body))
 
     def _add(self, event: Event, body: dict[str, Any]) -> None:
-        seq, at = event.seq, datetime.fromisoformat(event.recorded_at)
+        told = first_told(event.recorded_at, body)
+        seq, at = event.seq, datetime.fromisoformat(told.recorded_at)
         self.recorded_at[seq], self.kind[seq] = at, event.kind
-        self.clock[seq] = body.get("clock", "")
+        self.clock[seq] = told.clock
         if event.kind == "promise_settled":
             self._ends[body["promise_id"]].append((seq, body))
         elif event.kind == "case_closed":

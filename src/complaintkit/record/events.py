@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from complaintkit.model import Case, Event
 
@@ -92,6 +92,23 @@ class Events:
     def has_source(self, key: str) -> bool:
         """Whether an entry came from there already: what is imported twice is stored once."""
         return self._one("SELECT entry FROM sources WHERE source_key = ?", key) is not None
+
+    def event_with_id(self, event_id: str) -> Event | None:
+        """The entry that has this id, which is unique in the world."""
+        row = self._one("SELECT * FROM events WHERE id = ?", event_id)
+        return Event._make(row) if row else None
+
+    def source_entries(self, keys: Iterable[str]) -> dict[str, int]:
+        """Those of *keys* from which an entry came already, with its number."""
+        query = "SELECT entry FROM sources WHERE source_key = ? ORDER BY entry"
+        found = ((key, self._one(query, key)) for key in keys)
+        return {key: row["entry"] for key, row in found if row is not None}
+
+    def imports(self) -> Iterator[dict[str, Any]]:
+        """What was said of each import when it had finished, the newest first."""
+        query = "SELECT body FROM events WHERE kind = 'import_finished' ORDER BY seq DESC"
+        for row in self._rows(query):
+            yield json.loads(row["body"])
 
     def sources_among(self, keys: Iterable[str]) -> set[str]:
         """Those of *keys* from which an entry came already."""

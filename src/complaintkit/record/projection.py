@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from sqlite3 import Connection
 
 from complaintkit.model import Event
+from complaintkit.origin import first_told
 from complaintkit.record.columns import COLUMNS
 from complaintkit.record.derived import Body, cell_of, consequences, index_new, insert, update
 
@@ -60,6 +61,11 @@ def table_of(kind: str) -> str | None:
     return _NOUNS.get(kind)
 
 
+def changes_tables(kind: str) -> bool:
+    """Whether events of this kind say something that is read from the tables."""
+    return kind in _NOUNS or kind in _EFFECTS
+
+
 def _add(db: Connection, table: str, event: Event, body: Body) -> None:
     row = dict(COLUMNS[table])
     for column, value in body.items():
@@ -67,7 +73,7 @@ def _add(db: Connection, table: str, event: Event, body: Body) -> None:
             row[column] = value if type(value) is str else cell_of(value)  # nearly all are texts
     row |= consequences(table, row) | {"entry": event.seq, "id": event.id}
     if table == "contacts":
-        row["recorded_at"] = event.recorded_at
+        row["recorded_at"], row["clock"] = first_told(event.recorded_at, body)
     if table in _NUMBERED:
         (highest,) = db.execute(f"SELECT max(number) FROM {table}").fetchone()
         row["number"] = (highest or 0) + 1
@@ -128,7 +134,8 @@ def _void(db: Connection, event: Event, body: Body) -> None:
 
 def _correction(event: Event, body: Body, target: int) -> Body:
     row = {"entry": event.seq, "case_id": body.get("case_id"), "target": target}
-    return row | {"why": body["why"], "recorded_at": event.recorded_at}
+    told = first_told(event.recorded_at, body)
+    return row | {"why": body["why"], "recorded_at": told.recorded_at}
 
 
 def _reopen_case(db: Connection, _seq: int, target: int) -> None:

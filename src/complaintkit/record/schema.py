@@ -5,6 +5,7 @@ import json
 import os
 import secrets
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -68,8 +69,8 @@ def derive_anew(connection: sqlite3.Connection) -> None:
     migrations.apply(Database(connection, execute_plugins=False))
 
 
-def create(path: Path) -> None:
-    """Make an empty record at *path*, readable by the user alone.
+def create(path: Path, fill: Callable[[sqlite3.Connection], None] | None = None) -> None:
+    """Make a record at *path*, readable by the user alone: an empty one, or one that *fill* fills.
 
     It is made under another name and linked into place when it is whole, so a crash never leaves
     an empty file that looks like a record. Raises `OutputExists` when there is one already.
@@ -82,7 +83,7 @@ def create(path: Path) -> None:
     os.close(descriptor)
     try:
         with outside_trouble(temporary):
-            _build(temporary)
+            _build(temporary, fill)
         try:
             os.link(temporary, path)
         except FileExistsError:
@@ -95,12 +96,16 @@ def create(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def _build(path: Path) -> None:
+def _build(path: Path, fill: Callable[[sqlite3.Connection], None] | None) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     with contextlib.closing(connection):
         connection.execute("PRAGMA synchronous = EXTRA")
         derive_anew(connection)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        if fill is not None:
+            connection.execute("BEGIN IMMEDIATE")
+            fill(connection)
+            connection.execute("COMMIT")
 
 
 def _exists(path: Path) -> OutputExists:

@@ -84,12 +84,15 @@ def settled_text(promise: Promise, now: datetime) -> str:
 
 def contact_line(at: Moment, zone: str, body: Mapping[str, Any]) -> Line:
     """One contact as it was understood: when, how, how it ended, how long."""
+    when = describe_moment(at.at, at.precision, zone)
+    return line(_("{when}: {told}").format(when=when, told=contact_words(body)))
+
+
+def contact_words(body: Mapping[str, Any]) -> str:
+    """How it was, how it ended and how long it took, without its time."""
     arrow = _("they contacted you") if body["direction"] == "in" else _("you contacted them")
-    text = _("{when}: {arrow} ({channel}), {outcome}").format(
-        when=describe_moment(at.at, at.precision, zone),
-        arrow=arrow,
-        channel=body["channel"],
-        outcome=body["outcome"],
+    text = _("{arrow} ({channel}), {outcome}").format(
+        arrow=arrow, channel=body["channel"], outcome=body["outcome"]
     )
     times = [
         (_("lasted {time}"), body.get("duration_s")),
@@ -98,7 +101,7 @@ def contact_line(at: Moment, zone: str, body: Mapping[str, Any]) -> Line:
     for sentence, seconds in times:
         if seconds is not None:
             text += ", " + sentence.format(time=describe_seconds(seconds))
-    return line(text)
+    return text
 
 
 def details_lines(body: Mapping[str, Any]) -> Iterator[Line]:

@@ -6,7 +6,7 @@ The text is what `json.dumps(..., indent=2, sort_keys=True, ensure_ascii=False)`
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from complaintkit import __version__
 from complaintkit.errors import Damaged
@@ -103,17 +103,30 @@ def check_json(
     return check
 
 
+class Exported(NamedTuple):
+    """An export that was read back: of which record, all of it or some cases, its entries."""
+
+    log: str
+    is_whole: bool
+    events: list[Event]
+
+
 def events_from_json(data: bytes) -> list[Event]:
     """The entries in an export, each proved by its hash; of a whole record, also by the chain."""
+    return exported_in([data]).events
+
+
+def exported_in(chunks: Iterable[bytes]) -> Exported:
+    """An export, every entry of it proved. Raises `Damaged` for what is none, or was changed."""
     events: list[Event] = []
     try:
-        _Export([data], keep=events.append)
+        found = _Export(chunks, keep=events.append)
+        return Exported(found.log, found.is_whole, events)
     except _MALFORMED as error:
         raise Damaged(
             _("This is not a whole export of complaintkit: {reason}.").format(reason=error),
             _("Nothing was stored. Export it again, or use another copy of the file."),
         ) from error
-    return events
 
 
 def _with_states(history: History, now: datetime) -> dict[str, Any]:
@@ -174,6 +187,16 @@ class _Export:
     def entries(self) -> set[int]:
         """The entry of each noun."""
         return set().union(*self._nouns.values())
+
+    @property
+    def log(self) -> str:
+        """The id of the record."""
+        return str(self._facts["checkpoint"]["log"])
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it has every entry of the record."""
+        return bool(self._facts["whole_record"])
 
     def _take(self, name: str, value: Any) -> None:
         if name == "cases[]":

@@ -1,0 +1,48 @@
+"""Taking over an export into a record that is there, or as the record where there is none."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from complaintkit.errors import NoHome
+from complaintkit.evidence.formats.json import Exported
+from complaintkit.evidence.importers.opening import Opened
+from complaintkit.model import Event
+from complaintkit.record.journal import Entries
+from complaintkit.record.store import Store
+from complaintkit.record.takeover import Takeover, plan_takeover, take_over
+from complaintkit.sentences import _
+
+
+def planned(store: Store, export: Exported) -> Takeover:
+    """What of an export is new in the record."""
+    return plan_takeover(store, export.log, export.events)
+
+
+def taken(entries: Entries, store: Store, takeover: Takeover, file: Opened) -> None:
+    """Append what is new and what was imported; nothing at all when nothing is new."""
+    if not takeover.new:
+        return
+    take_over(entries, store, takeover)
+    facts = {"format": file.kind, "file": file.name, "sha256": file.sha256, "size": file.size}
+    entries.append("import_finished", {**facts, "log": takeover.log, "counts": takeover.counts})
+
+
+def must_be_whole(export: Exported) -> None:
+    """Raise `NoHome` for some cases alone, where there is no record that could take them."""
+    if not export.is_whole:
+        raise NoHome(
+            _("The file holds some cases of a record, not all of it."),
+            _("Nothing was stored. Begin a record of your own first: complaint init"),
+        )
+
+
+def files_of(events: Iterable[Event]) -> Mapping[str, int]:
+    """The files that prove something in these entries: their hashes and sizes."""
+    bodies = (json.loads(each.body) for each in events if each.kind == "evidence_attached")
+    return {str(body.get("sha256")): body.get("size", 0) for body in bodies}
+
+
+def cases_of(events: Iterable[Event]) -> list[tuple[int, str]]:
+    """The cases that were opened in these entries: the entry of each and what it is about."""
+    opened = (each for each in events if each.kind == "case_opened")
+    return [(each.seq, str(json.loads(each.body).get("about", ""))) for each in opened]

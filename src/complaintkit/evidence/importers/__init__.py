@@ -1,0 +1,1 @@
+"""What other programs kept about the same calls and mails: bytes -> contacts as they are told."""
