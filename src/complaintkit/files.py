@@ -59,22 +59,6 @@ def safe_write_pieces(
             check(iter(partial(file.read, _BLOCK), b""))
 
 
-def safe_build(
-    path: Path, build: Callable[[BinaryIO], None], *, check: Callable[[Path], None]
-) -> None:
-    """`safe_write` of a file that *build* writes itself, such as an archive; it never replaces.
-
-    *check* is given the file under its temporary name, and reads it back.
-    """
-    with _in_its_place(path, replace=False) as temporary:
-        _write_new(temporary, ())
-        with temporary.open("wb") as file:
-            build(file)
-            file.flush()
-            os.fsync(file.fileno())
-        check(temporary)
-
-
 def safe_keep(folder: Path, pieces: Iterable[bytes]) -> str:
     """Write *pieces* into *folder* under the SHA-256 of all of them, which is returned.
 

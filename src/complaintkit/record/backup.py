@@ -67,7 +67,7 @@ def back_up(source: Source, output: Path, now: datetime, version: str, *, tell: 
         safe_build(
             output,
             lambda file: write_archive(file, about, copy, whole.values()),
-            check=lambda path: _must_hold(path, about, whole),
+            check=lambda file: _must_hold(Path(file.name), about, whole),
         )
     return Made(output, about, len(whole))
 
