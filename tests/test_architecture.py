@@ -9,7 +9,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "complaintkit"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 SHELL = (
-    *("cli", "__main__", "paths", "files", "zones"),
+    *("cli", "__main__", "paths", "files", "zones", "typesetting"),
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
     *(
@@ -21,7 +21,7 @@ SHELL = (
         "ladder.shipped",
     ),
     *("letters.render", "letters.sandbox", "letters.templates"),
-    *("evidence.formats.html", "evidence.formats.csv"),
+    *("evidence.formats.html", "evidence.formats.csv", "evidence.formats.timeline"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )
@@ -49,7 +49,8 @@ HOMES = {
     "prompt_toolkit": ("cli.ask",),
     "sqlite_utils": ("record.schema",),
     "jinja2": ("letters.sandbox", "letters.formats.html", "evidence.formats.html"),
-    "typst": ("letters.formats.pdf",),
+    "typst": ("typesetting",),
+    "svg": ("evidence.formats.picture", "evidence.formats.shapes"),
     "docx": ("letters.formats.docx", "letters.formats.word"),
     "dateutil": ("periods",),
     "holidays": ("periods.calendars",),

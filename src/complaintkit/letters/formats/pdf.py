@@ -1,17 +1,13 @@
 """A letter as PDF, set by Typst: tagged, for the archive (PDF/A), its fonts inside.
 
-The words go to the engine as JSON, never as source. It sees an empty folder and no network; the
-same letter is the same bytes.
+The words go to the engine as JSON, never as source; the same letter is the same bytes.
 """
 
 import json
-import tempfile
 from collections.abc import Iterator
 from functools import cache
-from types import ModuleType
 from typing import Any
 
-from complaintkit.errors import HelperMissing, Refused
 from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
 from complaintkit.letters.formats.glyphs import drawable, lacking
@@ -20,6 +16,7 @@ from complaintkit.letters.formats.words import words
 from complaintkit.letters.kinds import RenderedLetter
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
+from complaintkit.typesetting import compiled
 
 _MAX_FOOT = 70
 """Characters that fit into the foot of a page beside its number."""
@@ -27,41 +24,15 @@ _MAX_FOOT = 70
 
 def pdf(letter: RenderedLetter, envelope: Envelope) -> bytes:
     """The letter on pages; a character that the fonts lack is shown as its code and listed."""
-    typst = _engine()
     told = json.dumps(_told(letter, envelope), ensure_ascii=False)
-    with tempfile.TemporaryDirectory() as empty:
-        compiler = typst.Compiler(
-            _page(),
-            root=empty,
-            ignore_system_fonts=True,
-            sys_inputs={"letter": told},
-            package_path=empty,
-            package_cache_path=empty,
-        )
-        try:
-            made = compiler.compile(
-                format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=int(envelope.at.timestamp())
-            )
-        except typst.TypstError as error:
-            raise Refused(
-                _("The PDF engine refuses this letter: {why}. Nothing was written.").format(
-                    why=drawable(error.message)
-                ),
-                _("Write .html and print it, or .docx."),
-            ) from error
-    assert isinstance(made, bytes)
-    return made
-
-
-def _engine() -> ModuleType:
-    try:
-        import typst  # noqa: PLC0415 (there is none for Windows on ARM)
-    except ImportError as error:
-        raise HelperMissing(
-            _("The PDF engine (typst) is not there for this computer. Nothing was written."),
-            _("Write .html and print it, or .docx."),
-        ) from error
-    return typst
+    return compiled(
+        _page(),
+        {"letter": told},
+        hint=_("Write .html and print it, or .docx."),
+        format="pdf",
+        pdf_standards=["a-2a", "ua-1"],
+        timestamp=int(envelope.at.timestamp()),
+    )
 
 
 def unknown_to_the_fonts(letter: RenderedLetter) -> list[str]:
