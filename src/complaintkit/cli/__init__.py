@@ -18,6 +18,7 @@ COMMANDS = {
     "log": "log",
     "due": "due",
     "next": "next_step",
+    "prep": "prep",
     "letter": "letter",
     "export": "export",
     "list": "list_cases",
