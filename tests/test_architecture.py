@@ -13,6 +13,7 @@ SHELL = (
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
     *(
+        "entries.exhibits",
         "entries.fields",
         "entries.fitting",
         "entries.voids",
@@ -21,7 +22,8 @@ SHELL = (
         "ladder.shipped",
     ),
     *("letters.render", "letters.sandbox", "letters.templates"),
-    *("evidence.formats.html", "evidence.formats.csv", "evidence.formats.timeline"),
+    *("evidence.formats.html", "evidence.formats.csv"),
+    *("evidence.formats.timeline", "evidence.intake"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )

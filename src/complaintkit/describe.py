@@ -75,6 +75,11 @@ def describe_seconds(seconds: int) -> str:
     return " ".join(_parts(seconds)) or _("0 s")
 
 
+def describe_size(size: int) -> str:
+    """The size of a file, to the byte."""
+    return _("1 byte") if size == 1 else _("{size} bytes").format(size=f"{size:,}")
+
+
 def describe_delay(delta: timedelta) -> str:
     """How much later: "1 day" where it is whole days, else the two largest units, "11 d 10 h".
 

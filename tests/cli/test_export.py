@@ -47,6 +47,8 @@ class TestTheFile:
                 "clauses": 2,
                 "offers": 2,
                 "sendings": 1,
+                "exhibits": 0,
+                "contradictions": 0,
             },
         }
 

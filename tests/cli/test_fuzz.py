@@ -47,6 +47,8 @@ LIKELY = {
     "offer": ("acme", "20 GBP"),
     "sent": ("1",),
     "received": ("acme", "reply"),
+    "attach": ("acme", "photo.jpg"),
+    "contradict": ("5", "6"),
     "show": ("acme",),
     "search": ("x",),
 }
@@ -94,9 +96,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(name="outside")
 def _outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder to stand in, and an input that has ended."""
+    """A folder with one photo to stand in, and an input that has ended."""
     folder = tmp_path / "outside"
     folder.mkdir()
+    (folder / "photo.jpg").write_bytes(b"a photo")
     monkeypatch.chdir(folder)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     return folder
@@ -125,7 +128,7 @@ def test_thousands_of_command_lines_end_as_the_table_says(
     assert (verdict["is_sound"], verdict["problems"]) == (True, [])
     assert verdict["entries"] >= stored
     assert outcomes[0] > LINES // 10
-    assert names(home) == ["complaints.db"]
+    assert names(home) == ["complaints.db", "evidence"]  # the letters that were written
     assert [each for each in names(outside) if each.endswith(".part")] == []
 
 

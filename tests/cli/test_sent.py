@@ -55,8 +55,9 @@ def test_says_what_was_understood_and_what_it_starts(written: Run, slip: Path) -
         f" proof: slip.pdf, SHA-256 {digest[:12]}.\n"
         "Tue 10 Nov 2026: you sent your written complaint.\n"
         "Fri 13 Nov 2026: they received your written complaint.\n"
+        f"Exhibit E-01: slip.pdf (text/plain, 6 bytes), SHA-256 {digest[:12]}.\n"
         "Stored as entry 6 (letter sent), 7 (milestone noted), 8 (milestone noted),"
-        " 2026-11-22 10:00:00 UTC, fingerprint #.\n",
+        " 9 (evidence attached), 2026-11-22 10:00:00 UTC, fingerprint #.\n",
         "",
     )
     assert case(written)["sendings"][0]["proof_sha256"] == digest
@@ -153,12 +154,10 @@ class TestTheProof:
         return result.code, result.err.replace(str(path), "PATH").splitlines()[0]
 
     def test_none_there(self, written: Run, tmp_path: Path) -> None:
-        """A slip of the finger, or a link to nothing."""
-        (tmp_path / "link").symlink_to(tmp_path / "nothing")
+        """A slip of the finger."""
+        refusal = self.refusal(written, tmp_path / "slip.pdf")
 
-        for name in ("slip.pdf", "link"):
-            refusal = self.refusal(written, tmp_path / name)
-            assert refusal == (66, "Error: There is no file PATH.")
+        assert refusal == (66, "Error: There is no file PATH.")
 
     def test_a_folder(self, written: Run, tmp_path: Path) -> None:
         """The folder of the slips is not the slip."""
@@ -188,15 +187,29 @@ class TestTheProof:
 
         assert (code, said) == (74, "Error: PATH: Not a directory.")
 
-    def test_a_link_is_followed(self, written: Run, slip: Path, tmp_path: Path) -> None:
-        """The fingerprint is that of the contents, the name the one that the user gave."""
-        (tmp_path / "link.pdf").symlink_to(slip)
+    def test_a_link_is_not_followed(self, written: Run, slip: Path, tmp_path: Path) -> None:
+        """What is kept is the file that the user named, whatever a link leads to."""
+        for target in (slip, tmp_path / "nothing"):
+            link = tmp_path / f"to {target.name}"
+            link.symlink_to(target)
 
-        written("sent", "1", "--via", "post", "--proof", str(tmp_path / "link.pdf"))
+            refusal = self.refusal(written, link)
 
+            assert refusal == (65, "Error: PATH is a link to another file.")
+
+    def test_it_is_kept_as_an_exhibit_of_the_sending(
+        self, written: Run, slip: Path, home: Path
+    ) -> None:
+        """The paper slip fades; its picture does not."""
+        data = slip.read_bytes()
+        written("sent", "1", "--via", "post", "--proof", str(slip), "--received", "today")
+        slip.unlink()
+
+        (exhibit,) = case(written)["exhibits"]
         (sending,) = case(written)["sendings"]
-        assert sending["proof"] == "link.pdf"
-        assert sending["proof_sha256"] == hashlib.sha256(slip.read_bytes()).hexdigest()
+        assert (exhibit["about_id"], exhibit["name"]) == (sending["id"], slip.name)
+        assert exhibit["sha256"] == sending["proof_sha256"] == hashlib.sha256(data).hexdigest()
+        assert (home / "evidence" / exhibit["sha256"]).read_bytes() == data
 
     def test_a_name_that_hides_a_card_number(self, written: Run, tmp_path: Path) -> None:
         """Names are stored, too."""

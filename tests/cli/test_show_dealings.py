@@ -1,6 +1,7 @@
 """`complaint show`: dated facts, money, clauses, offers and letters that left, in one story."""
 
 import hashlib
+import os
 import re
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def _dealt(acme: Run, tmp_path: Path) -> Run:
     """A case with some of everything, entered on Sunday; on Tuesday a part is corrected."""
     slip = tmp_path / "slip.pdf"
     slip.write_bytes(SLIP)
+    os.utime(slip, (1_790_000_000, 1_790_000_000))
     card = ("--by", "credit-card", "--network", "visa", "--last4", "4242")
     acme("amend", "4", "--amount", "49 GBP", "--why", "now known")  # 5
     acme("pay", "acme", "49 GBP", "--on", "2026-11-20", *card, "--note", "The bill\nof October")
@@ -25,12 +27,12 @@ def _dealt(acme: Run, tmp_path: Path) -> Run:
     acme("offer", "acme", "10 GBP + 5 GBP off x 2 months", "--refused", "--why", "too little")
     acme("letter", "acme", "-o", str(tmp_path / "claim.txt"))  # 10
     how = ("--via", "registered-post", "--tracking", "RR 1", "--proof", str(slip))
-    acme("sent", "1", *how, "--on", "2026-11-22")  # 11, 12
-    acme("sent", "1", "--received", "2026-11-24", now=LATER)  # 13
-    acme("pay", "acme", "20 GBP", "--as", "refunded", "--for", "1", now=LATER)  # 14
-    acme("pay", "acme", "3 EUR", "--as", "fee", now=LATER)  # 15
-    acme("amend", "7", "--at", "2026-11-21", "--why", "misread", now=LATER)  # 16
-    acme("void", "15", "--why", "another bill", now=LATER)  # 17
+    acme("sent", "1", *how, "--on", "2026-11-22")  # 11 to 13
+    acme("sent", "1", "--received", "2026-11-24", now=LATER)  # 14
+    acme("pay", "acme", "20 GBP", "--as", "refunded", "--for", "1", now=LATER)  # 15
+    acme("pay", "acme", "3 EUR", "--as", "fee", now=LATER)  # 16
+    acme("amend", "7", "--at", "2026-11-21", "--why", "misread", now=LATER)  # 17
+    acme("void", "16", "--why", "another bill", now=LATER)  # 18
     return acme
 
 
@@ -42,7 +44,7 @@ Fri 20 Nov 2026 [6] Payment 1: you paid 49.00 GBP
     Entered in the record Sun 22 Nov 2026 10:00 Europe/London, 2 days later
 Sat 21 Nov 2026 [7] It was delivered
     in the rain
-    Corrected by entry 16, recorded Tue 24 Nov 2026 10:00 Europe/London
+    Corrected by entry 17, recorded Tue 24 Nov 2026 10:00 Europe/London
       time: Sun 22 Nov 2026 became Sat 21 Nov 2026
       Reason: misread
     Entered in the record Sun 22 Nov 2026 10:00 Europe/London, 1 day later
@@ -66,12 +68,16 @@ Sun 22 Nov 2026 [11] Letter 1 left by registered post
 {hashlib.sha256(SLIP).hexdigest()}
 Sun 22 Nov 2026 [12] You sent your written complaint
     Came with entry: 11
-Tue 24 Nov 2026 [13] They received your written complaint
+Sun 22 Nov 2026 10:00 [13] Exhibit E-01: slip.pdf
+    Belongs to entry: 11; Kind of file: text/plain; Size: 15 bytes; \
+The file was last changed: Mon 21 Sep 2026 14:13 UTC; Fingerprint of the file (SHA-256): \
+{hashlib.sha256(SLIP).hexdigest()}
+Tue 24 Nov 2026 [14] They received your written complaint
     Came with entry: 11
-Tue 24 Nov 2026 [14] Payment 2: they paid back 20.00 GBP
+Tue 24 Nov 2026 [15] Payment 2: they paid back 20.00 GBP
     Belongs to payment: 1
-Tue 24 Nov 2026 [15] Payment 3: it cost you 3.00 EUR in interest or fees
-    Entry 15 is void, not counted: entry 17, recorded Tue 24 Nov 2026 10:00 Europe/London
+Tue 24 Nov 2026 [16] Payment 3: it cost you 3.00 EUR in interest or fees
+    Entry 16 is void, not counted: entry 18, recorded Tue 24 Nov 2026 10:00 Europe/London
       Reason: another bill
 
 Money

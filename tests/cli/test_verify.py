@@ -44,7 +44,7 @@ def test_json_keeps_its_shape(called: Run) -> None:
     """Programs rely on the names."""
     found = called("verify", "--json").json
 
-    assert sorted(found) == ["entries", "head", "is_sound", "log", "problems", "proved"]
+    assert sorted(found) == ["entries", "files", "head", "is_sound", "log", "problems", "proved"]
     assert (found["entries"], found["proved"], found["is_sound"], found["problems"]) == (
         *(6, 6, True),
         [],
@@ -113,3 +113,42 @@ def test_looking_leaves_every_byte(called: Run, home: Path) -> None:
     called("verify")
 
     assert (record.read_bytes(), record.stat().st_mtime_ns, sorted(home.iterdir())) == before
+
+
+class TestFiles:
+    """Evidence lies beside the record; without it, the record is only words."""
+
+    @pytest.fixture(name="photo")
+    def _photo(self, called: Run, home: Path, tmp_path: Path) -> Path:
+        """Exhibit 1 (entry 7), twice mentioned (entry 8), and letter 1 (entry 9)."""
+        photo = tmp_path / "photo.jpg"
+        photo.write_bytes(b"\xff\xd8\xff a photo")
+        assert called("attach", "acme", str(photo)).code == 0
+        assert called("attach", "acme", str(photo)).code == 0
+        assert called("letter", "acme").code == 0
+        sha256: str = called("show", "--json").json["exhibits"][0]["sha256"]
+        return home / "evidence" / sha256
+
+    @pytest.mark.usefixtures("photo")
+    def test_are_counted_once_each(self, called: Run) -> None:
+        """The photo, and the letter as it was made."""
+        result = called("verify")
+
+        assert result.code == 0
+        assert "Files kept as evidence: 2, each as it was taken in.\n" in result.out
+
+    def test_that_are_gone_or_changed_are_named(self, called: Run, photo: Path) -> None:
+        """Every entry that relies on them; the record itself is still proved."""
+        photo.chmod(0o600)
+        photo.write_bytes(b"\xff\xd8\xff another")
+        (letter,) = (each for each in photo.parent.iterdir() if each != photo)
+        letter.unlink()
+
+        found = called("verify", "--json")
+
+        assert (found.code, found.json["is_sound"], found.json["proved"]) == (65, False, 9)
+        assert found.json["problems"] == [
+            "The file of exhibit E-01 (entry 7) is changed.",
+            "The file of exhibit E-02 (entry 8) is changed.",
+            "The copy of the letter of entry 9 is missing.",
+        ]

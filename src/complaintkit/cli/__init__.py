@@ -39,6 +39,8 @@ COMMANDS = {
     "offer": "offer",
     "sent": "sent",
     "received": "received",
+    "attach": "attach",
+    "contradict": "contradict",
     "rights": "rights",
     "provider": "provider",
     "me": "me",

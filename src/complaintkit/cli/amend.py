@@ -30,13 +30,13 @@ def amend(
     ] = None,
     note: Annotated[
         str | None,
-        typer.Option(metavar="TEXT", help="Contact, channel, milestone, payment: the note."),
+        typer.Option(metavar="TEXT", help="Contact, channel, fact, payment, exhibit: the note."),
     ] = None,
     at: Annotated[
         str | None,
         typer.Option(
             metavar="WHEN",
-            help="Contact: when it began. Milestone, payment, offer, sending: which day it was.",
+            help="Contact: when it began. Fact, payment, offer, sending, exhibit: which day.",
         ),
     ] = None,
     duration: Annotated[str | None, typer.Option(metavar="TIME", help="Contact: how long.")] = None,

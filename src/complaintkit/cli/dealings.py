@@ -1,8 +1,9 @@
 """What the commands about dated facts, money and offers share: one case, one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from complaintkit.cli.receipt import acknowledge
 from complaintkit.cli.session import Session, profile_of, show, show_json
@@ -46,14 +47,18 @@ class Dealing:
         *,
         before: Sequence[Line] = (),
         notes: Sequence[Line] = (),
+        more: Mapping[str, object] = MappingProxyType({}),
         as_json: bool,
     ) -> None:
-        """Print what was understood, between *before* and *notes*, and the receipt."""
+        """Print what was understood, between *before* and *notes*, and the receipt.
+
+        *more* is for programs.
+        """
         appended = self.entries.appended
         lines = [*before, *dealing_lines(self.standing, appended), *notes, *self._closed()]
-        more = dealings_json(self.standing, appended)
+        told = dealings_json(self.standing, appended) | dict(more)
         acknowledge(
-            self.session, self.entries, cases=(self.case,), notes=lines, more=more, as_json=as_json
+            self.session, self.entries, cases=(self.case,), notes=lines, more=told, as_json=as_json
         )
 
     def _closed(self) -> list[Line]:

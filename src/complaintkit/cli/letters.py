@@ -1,7 +1,6 @@
 """Writing a letter: facts, template, file, and the entry that it was written."""
 
 import contextlib
-import hashlib
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +18,7 @@ from complaintkit.cli.session import (
 )
 from complaintkit.cli.who import one_case
 from complaintkit.errors import BadWhen, Usage
+from complaintkit.evidence.intake import keep_bytes
 from complaintkit.files import safe_write
 from complaintkit.law.watch import watch
 from complaintkit.letters.envelope import Envelope, envelope
@@ -49,9 +49,9 @@ class Wanted:
 
 
 def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
-    """Write the letter, keep that it was written, and acknowledge it.
+    """Write the letter, keep it and that it was written, and acknowledge it.
 
-    The file is durable before its entry is: a file without an entry does no harm.
+    The files are durable before the entry is: a file without an entry does no harm.
     """
     _check_output(wanted)
     with session.writing() as (entries, store):
@@ -62,10 +62,12 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         written = formatted(letter, _envelope(view), wanted.output)
         if wanted.output is not None:
             safe_write(wanted.output, written, replace=wanted.force)
+        name = wanted.output.name if wanted.output else "letter.txt"
+        blob = keep_bytes(session.home.evidence, written, name)
         case = view.history.case
         body = {"case_id": case.id, "kind": view.kind.name, "language": wanted.language}
         body |= {"rendered_at": view.now.isoformat(), "reply_by": term.day.isoformat()}
-        body |= {"sha256": hashlib.sha256(written).hexdigest()}
+        body |= {"sha256": blob.sha256, "media_type": blob.media_type}
         entries.append("letter_rendered", body)
         number = store.standing(case).letters[-1].number
     if wanted.output is None and not as_json:

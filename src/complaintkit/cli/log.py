@@ -1,5 +1,6 @@
 """`complaint log`: record a contact right after it happened."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -112,6 +113,10 @@ def log(
         list[int] | None,
         typer.Option(metavar="N", help="The new promise takes the place of promise N."),
     ] = None,
+    attach: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="A photo, mail or recording of it; repeatable."),
+    ] = None,
     resume: Annotated[
         bool, typer.Option("--resume", help="Store the draft of an earlier log.")
     ] = False,
@@ -135,6 +140,7 @@ def log(
         tuple(quote or ()), tuple(my_words or ()), recorded, cost, _note(note), callback,
         tuple(promise or ()), tuple(mine or ()), time_limit, tuple(kept or ()),
         tuple(partly or ()), tuple(replaces or ()),
+        attached=tuple(str(each.absolute()) for each in attach or ()),
     )  # fmt: skip
     logged(
         context.obj(),

@@ -1,7 +1,8 @@
 """Storing a contact: told now, asked for on a terminal, or kept as a draft before."""
 
 import contextlib
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.cli.receipt import acknowledge, acknowledge_again
 from complaintkit.cli.session import Session, is_terminal, profile_of, zone
@@ -12,13 +13,16 @@ from complaintkit.entries.drafts import Draft
 from complaintkit.entries.told import Told, Understood, understood, without_cards
 from complaintkit.errors import Error, Locked, NoPermission, NotFound, StorageTrouble, Usage
 from complaintkit.limits import CardPolicy
-from complaintkit.model import Case, Profile
+from complaintkit.model import Case, Moment, Profile
 from complaintkit.record.journal import Entries, random_id
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, line
 from complaintkit.views.receipt import contact_line, details_lines
 from complaintkit.when import Calendar
+
+if TYPE_CHECKING:
+    from complaintkit.evidence.intake import Kept
 
 _OUTSIDE = (Locked, StorageTrouble, NoPermission)
 """Trouble that is not in the user's words: the same words may be stored later."""
@@ -60,13 +64,40 @@ class _Outcome(NamedTuple):
     meaning: Understood
     profile: Profile
     law: list[Line]
+    files: tuple[Line, ...] = ()
 
 
 def _stored(session: Session, draft: Draft, cards: CardPolicy) -> tuple[Entries, _Outcome | int]:
     """What was appended; or the number of the entry, when the draft was stored before."""
+    kept = _kept(session, draft, cards) if draft.told.attached else []
     with session.writing() as (entries, store):
         before = entries.holds(draft.event_id)
-        return entries, _append(entries, store, draft, cards) if before is None else before
+        if before is not None:
+            return entries, before
+        outcome = _append(entries, store, draft, cards)
+        return entries, _with_files(entries, store, outcome, draft, kept) if kept else outcome
+
+
+def _kept(session: Session, draft: Draft, cards: CardPolicy) -> "list[Kept]":
+    """The files are on the disk before the entry that names them is."""
+    from complaintkit.cli.exhibits import kept_files
+
+    return kept_files(session, [Path(each) for each in draft.told.attached], cards)
+
+
+def _with_files(
+    entries: Entries, store: Store, outcome: _Outcome, draft: Draft, kept: "list[Kept]"
+) -> _Outcome:
+    from complaintkit.entries.exhibits import Told as ToldOfFiles
+    from complaintkit.entries.exhibits import attach
+    from complaintkit.views.exhibits import exhibit_lines
+
+    case, zone_name = outcome.logged.case, outcome.profile.zone
+    at = Moment(draft.told_at.astimezone(zone(zone_name)), "minute")
+    for each in kept:
+        attach(entries, case, each, ToldOfFiles("", at, zone_name, draft.event_id))
+    lines = tuple(exhibit_lines(store.exhibits(case.id), entries.appended))
+    return outcome._replace(files=lines)
 
 
 def _acknowledge(
@@ -81,6 +112,7 @@ def _acknowledge(
         *outcome.law,
         contact_line(outcome.meaning.at, outcome.profile.zone, told),
         *details_lines(told),
+        *outcome.files,
     ]
     notes += _still_waiting(session)
     promises = (*contact.made, *contact.settled)

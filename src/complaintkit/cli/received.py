@@ -1,5 +1,6 @@
 """`complaint received`: an answer of theirs came; what it is decides which clock it ends."""
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -31,6 +32,10 @@ def received(
     ] = "",
     via: Annotated[Came, typer.Option(help="How it came.")] = "post",
     summary: Annotated[str, typer.Option(metavar="TEXT", help="What it says, in your words.")] = "",
+    attach: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="The answer itself, or a scan of it; repeatable."),
+    ] = None,
     as_json: AsJson = False,
     mask_card: MaskCard = False,
     not_a_card: NotACard = False,
@@ -40,19 +45,27 @@ def received(
     Some periods run from the day they sent it, some from the day you received it: say both.
     """
     from complaintkit.cli.dealings import dealing_with
+    from complaintkit.cli.exhibits import attach_to, kept_files
     from complaintkit.entries.answers import add_answer
     from complaintkit.entries.told import checked
+    from complaintkit.model import Moment
     from complaintkit.views.dealings import answer_line, standing_lines
 
     who, kind = _who_and_answer(words)
-    summary = checked(summary, "summary", card_policy(mask=mask_card, keep=not_a_card))
-    with dealing_with(context.obj(), who) as dealing:
+    cards = card_policy(mask=mask_card, keep=not_a_card)
+    summary = checked(summary, "summary", cards)
+    session = context.obj()
+    kept = kept_files(session, attach or [], cards)
+    with dealing_with(session, who) as dealing:
         came = dealing.happened(on)
         left = dealing.happened(dated) if dated else came
         contact = {"channel": via, "summary": summary}
         standing = add_answer(dealing, kind, came, left, contact)
+        answer, now = dealing.entries.appended[0].id, session.local(dealing.profile)
+        files = attach_to(dealing, kept, answer, Moment(now, "minute"))
     before = [answer_line(came, via, summary)]
-    dealing.acknowledge(before=before, notes=standing_lines(standing), as_json=as_json)
+    notes = [*standing_lines(standing), *files]
+    dealing.acknowledge(before=before, notes=notes, as_json=as_json)
 
 
 def _who_and_answer(words: list[str]) -> tuple[str | None, str]:

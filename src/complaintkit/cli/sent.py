@@ -27,7 +27,7 @@ def sent(
     ] = "",
     proof: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The slip or receipt; its fingerprint is recorded."),
+        typer.Option(metavar="FILE", help="The slip or receipt; it is kept as evidence."),
     ] = None,
     as_json: AsJson = False,
     mask_card: MaskCard = False,
@@ -38,13 +38,19 @@ def sent(
     Most periods of the law start when they receive your letter: keep the proof.
     """
     from complaintkit.cli.dealings import dealing_with
+    from complaintkit.cli.exhibits import attach_to, kept_files
     from complaintkit.entries.sendings import OneLetter, add_sending, letter_numbered
+    from complaintkit.model import Moment
 
     _must_say_how(number, via, received=received, how=bool(tracking or proof or on))
-    body = _sending(tracking, proof, card_policy(mask=mask_card, keep=not_a_card))
+    cards = card_policy(mask=mask_card, keep=not_a_card)
+    body = _sending(tracking, proof, cards)
     session = context.obj()
     with session.reading() as store:
         case = store.case_with_id(letter_numbered(store, number).case_id)
+    kept = kept_files(session, [proof] if proof else [], cards)
+    if kept:
+        body["proof_sha256"] = kept[0].blob.sha256
     with dealing_with(session, None, case=case) as dealing:
         left, came = None, dealing.happened(received) if received else None
         if via is not None:
@@ -53,8 +59,9 @@ def sent(
             left = (at, body | when | {"via": via, "zone": dealing.profile.zone})
         letter = letter_numbered(dealing.store, number)
         one = OneLetter(dealing.entries, case, letter, dealing.standing, dealing.profile)
-        add_sending(one, left, came)
-    dealing.acknowledge(as_json=as_json)
+        source = add_sending(one, left, came)
+        notes = attach_to(dealing, kept, source, Moment(session.local(dealing.profile), "minute"))
+    dealing.acknowledge(notes=notes, as_json=as_json)
 
 
 def _must_say_how(number: int, via: str | None, *, received: str, how: bool) -> None:
@@ -75,12 +82,9 @@ def _must_say_how(number: int, via: str | None, *, received: str, how: bool) -> 
 
 def _sending(tracking: str, proof: Path | None, cards: "CardPolicy") -> dict[str, Any]:
     """What is said of a sending besides its time: as it will be stored."""
-    from complaintkit.entries.sendings import proof_of
     from complaintkit.entries.told import checked
 
     body = {"tracking": checked(tracking, "tracking", cards, one_line=True)}
     if proof is not None:
-        found = proof_of(proof)
-        body |= {"proof": checked(found.name, "proof", cards, one_line=True)}
-        body |= {"proof_sha256": found.sha256}
+        body["proof"] = checked(proof.name, "proof", cards, one_line=True)
     return {name: value for name, value in body.items() if value}

@@ -174,6 +174,8 @@ FIELDS: dict[str, dict[str, Field]] = {
         "at": _day,
     },
     "letter_sent": {"via": _line, "at": _day, "tracking": _line},
+    "evidence_attached": {"note": _text, "at": _day},
+    "contradiction_noted": {"note": _text},
 }
 """For each kind of entry its fields, by the names of their options."""
 

@@ -1,15 +1,11 @@
 """Recording that a letter left, and that it arrived: the facts that start their clocks."""
 
-import hashlib
-import os
-import stat
 from datetime import datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from complaintkit.describe import describe_moment
 from complaintkit.entries.milestones import Noted, day_words, note
-from complaintkit.errors import NoHome, NotFound, Refused, Usage
+from complaintkit.errors import NotFound, Usage
 from complaintkit.letters.kinds import KINDS
 from complaintkit.model import Case, Letter, Moment, Profile, Standing
 from complaintkit.model.dealings import Milestone, Sending
@@ -17,56 +13,8 @@ from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 
-_CHUNK = 1 << 20
-_WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""To open a pipe would else wait for somebody to write into it; Windows would change line ends."""
 _STARTS = {kind.name: (kind.leaving, kind.arrival) for kind in KINDS.values()}
 """For each kind of letter the milestones of its leaving and of its arrival; empty: none."""
-
-
-class Proof(NamedTuple):
-    """A file that proves something: its name, and what would show a change of it."""
-
-    name: str
-    sha256: str
-
-
-def proof_of(path: Path) -> Proof:
-    """The fingerprint of a file; the file itself stays where it is.
-
-    A link is followed, and a pipe or a device refused: reading those may never end. Raises
-    `NoHome` without a file, `Refused` for what is none; the system's refusals pass through.
-    """
-    try:
-        descriptor = os.open(path, os.O_RDONLY | _WITHOUT_WAITING)
-    except FileNotFoundError:
-        raise NoHome(
-            _("There is no file {path}.").format(path=path),
-            _("Nothing was stored. Check its name and folder."),
-        ) from None
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _no_proof(path)
-        digest, size = hashlib.sha256(), 0
-        while chunk := os.read(descriptor, _CHUNK):
-            digest.update(chunk)
-            size += len(chunk)
-    finally:
-        os.close(descriptor)
-    if not size:
-        raise Refused(
-            _("The file {path} is empty, so it proves nothing.").format(path=path),
-            _("Nothing was stored. Scan or save it again."),
-        )
-    return Proof(path.name, digest.hexdigest())
-
-
-def _no_proof(path: Path) -> Refused:
-    sentence = _("{path} is a folder.") if path.is_dir() else _("{path} is not a file.")
-    return Refused(
-        sentence.format(path=path),
-        _("Nothing was stored. Give the scan, photo or receipt itself."),
-    )
 
 
 def letter_numbered(store: Store, number: int) -> Letter:
@@ -97,8 +45,11 @@ class OneLetter(NamedTuple):
 
 def add_sending(
     one: OneLetter, sent: tuple[Moment, dict[str, Any]] | None, received: Moment | None
-) -> None:
-    """Append how a letter left, or when it arrived, and the milestones that follow."""
+) -> str:
+    """Append how a letter left, or when it arrived, and the milestones that follow.
+
+    Returns the id of the sending that it is about.
+    """
     earlier, letter = one.sendings, one.letter
     if sent is not None:
         source, left = _leave(one, *sent), sent[0].at
@@ -117,6 +68,7 @@ def add_sending(
         if received.at.date() < left.astimezone(received.at.tzinfo).date():
             raise _too_early(_("That is before letter {number} left: {day}."), one, left)
         _arrive(one, received, source)
+    return source
 
 
 def _leave(one: OneLetter, at: Moment, body: dict[str, Any]) -> str:

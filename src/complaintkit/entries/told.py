@@ -69,6 +69,8 @@ class Told(NamedTuple):
     replaces: tuple[int, ...] = ()
     sector: str = ""
     """What the provider of a new case sells; asked for on a terminal."""
+    attached: tuple[str, ...] = ()
+    """Files that prove it, each with its whole path: a draft may be stored from another folder."""
 
 
 class Understood(NamedTuple):

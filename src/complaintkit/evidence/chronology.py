@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Literal, NamedTuple, TypeVar
 
-from complaintkit.evidence.links import Links
+from complaintkit.evidence.links import Links, Statement
 from complaintkit.evidence.provenance import Provenance
 from complaintkit.model import (
     Amendment,
@@ -22,23 +22,26 @@ from complaintkit.model import (
     Voiding,
 )
 from complaintkit.model.dealings import Clause, Dealing, Milestone, Offer, Payment, Sending
+from complaintkit.model.evidence import Contradiction, Exhibit, Proof
 from complaintkit.promises import elapsed, was_broken
 from complaintkit.totals import Totals, totals
 
 LineKind = Literal[
     "opened", "contact", "settled", "promise", "letter", "missed", "closed", "provider",
-    "correction", "milestone", "payment", "clause", "offer", "sending",
+    "correction", "milestone", "payment", "clause", "offer", "sending", "exhibit", "contradiction",
 ]  # fmt: skip
 """`provider`: its details were changed; `correction`: of an entry that has no line of its own."""
 _Mark = TypeVar("_Mark", Amendment, Voiding)
-Subject = Case | Contact | Promise | Letter | Amendment | Voiding | Dealing
+Subject = Case | Contact | Promise | Letter | Amendment | Voiding | Dealing | Proof
 
-_KINDS: dict[type[Dealing], LineKind] = {
+_KINDS: dict[type[Dealing | Proof], LineKind] = {
     Milestone: "milestone",
     Payment: "payment",
     Clause: "clause",
     Offer: "offer",
     Sending: "sending",
+    Exhibit: "exhibit",
+    Contradiction: "contradiction",
 }
 _LAST = 1 << 63
 """After every entry: for what has no number of its own."""
@@ -76,7 +79,9 @@ class Line(NamedTuple):
     """The number or address of the channel that it is about."""
     belongs_to: int | None = None
     """Of a sending the number of its letter, of money that came back that of the payment, of a
-    milestone the entry that it came with."""
+    milestone the entry that it came with, of an exhibit the entry that it is about."""
+    statements: tuple[Statement, ...] = ()
+    """Of a contradiction its two sides."""
     placed_at: datetime | None = None
     """Where in the story it stands, if that is not the midnight of a day without an hour."""
 
@@ -101,7 +106,7 @@ def chronology(history: History, now: datetime, *, events: Iterable[Event] = ())
     """
     marked = _Marks(history, Provenance(events))
     lines = [*marked.of_case(), *marked.of_contacts(), *marked.of_promises(now)]
-    lines += [*marked.of_letters(), *marked.of_dealings(), *marked.of_clauses(now)]
+    lines += [*marked.of_letters(), *marked.of_dealings(), *marked.of_the_undated(now)]
     lines += marked.of_the_rest({line.entry for line in lines})
     return Chronology(tuple(sorted(lines, key=_order)), totals(history, now))
 
@@ -117,6 +122,7 @@ class _Marks:
 
     def __init__(self, history: History, provenance: Provenance) -> None:
         self._history, self._provenance = history, provenance
+        self._links = Links(history)
         self._voidings = _by_target(history.voidings)
         self._amendments = _by_target(history.amendments)
 
@@ -157,19 +163,20 @@ class _Marks:
             yield self._line("letter", each.entry, each.rendered_at, each, voided=each.voided)
 
     def of_dealings(self) -> Iterator[Line]:
-        links = Links(self._history)
         for each in _dated(self._history):
             line = self._line(_KINDS[type(each)], each.entry, each.at, each, voided=each.voided)
             line = line._replace(zone=each.zone, precision=each.precision)
-            placed = links.placed_at(each) if isinstance(each, Milestone | Sending) else None
-            yield line._replace(belongs_to=links.belongs_to(each), placed_at=placed)
+            placed = self._links.placed_at(each)
+            yield line._replace(belongs_to=self._links.belongs_to(each), placed_at=placed)
 
-    def of_clauses(self, now: datetime) -> Iterator[Line]:
-        """A clause has no day of its own: it stands where it was quoted."""
-        for each in self._history.clauses:
+    def of_the_undated(self, now: datetime) -> Iterator[Line]:
+        """What has no day of its own stands where it was told: a clause, a contradiction."""
+        undated: list[Clause | Contradiction] = [*self._history.clauses]
+        for each in (*undated, *self._history.contradictions):
             recorded = self._provenance.recorded_at.get(each.entry)
             at = recorded.astimezone(now.tzinfo) if recorded else self._history.case.opened_at
-            yield self._line("clause", each.entry, at, each, voided=each.voided)
+            line = self._line(_KINDS[type(each)], each.entry, at, each, voided=each.voided)
+            yield line._replace(statements=self._links.statements(each))
 
     def of_the_rest(self, shown: set[int | None]) -> Iterator[Line]:
         """Corrections of entries that have no line of their own: none may be lost."""
@@ -214,8 +221,12 @@ class _Marks:
         )
 
 
-def _dated(history: History) -> tuple[Milestone | Payment | Offer | Sending, ...]:
-    return (*history.milestones, *history.payments, *history.offers, *history.sendings)
+def _dated(history: History) -> Iterator[Milestone | Payment | Offer | Sending | Exhibit]:
+    yield from history.milestones
+    yield from history.payments
+    yield from history.offers
+    yield from history.sendings
+    yield from history.exhibits
 
 
 def _ran_out(promise: Promise, now: datetime) -> bool:

@@ -22,6 +22,8 @@ class Counts(NamedTuple):
     clauses: int = 0
     offers: int = 0
     sendings: int = 0
+    exhibits: int = 0
+    contradictions: int = 0
 
     @property
     def entries(self) -> int:
@@ -43,6 +45,8 @@ def counts(histories: Sequence[History]) -> Counts:
         sum(len(each.clauses) for each in histories),
         sum(len(each.offers) for each in histories),
         sum(len(each.sendings) for each in histories),
+        sum(len(each.exhibits) for each in histories),
+        sum(len(each.contradictions) for each in histories),
     )
 
 
@@ -64,6 +68,8 @@ def counted(found: Counts) -> str:
         (found.payments, _("1 payment"), _("{number} payments")),
         (found.clauses, _("1 clause"), _("{number} clauses")),
         (found.offers, _("1 offer"), _("{number} offers")),
+        (found.exhibits, _("1 exhibit"), _("{number} exhibits")),
+        (found.contradictions, _("1 contradiction"), _("{number} contradictions")),
         (found.amendments, _("1 correction"), _("{number} corrections")),
         (found.voidings, _("1 entry void"), _("{number} entries void")),
     )

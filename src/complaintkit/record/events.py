@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from complaintkit.model import Case, Event
 
@@ -50,6 +50,24 @@ class Events:
         )
         settling = (Event._make(row) for row in rows)
         return [each for each in settling if json.loads(each.body).get("contact_id") == contact_id]
+
+    def letters_written(self, case: Case | None = None) -> Iterator[tuple[Event, bool]]:
+        """The entries that wrote letters, of a case or of all; and whether each counts."""
+        rows = self._rows(
+            "SELECT events.*, letters.voided FROM letters JOIN events ON events.seq = letters.entry"
+            " WHERE ?1 IS NULL OR letters.case_id = ?1 ORDER BY letters.entry",
+            case.id if case else None,
+        )
+        for *event, voided in rows:
+            yield Event._make(event), voided is None
+
+    def has_source(self, key: str) -> bool:
+        """Whether an entry came from there already: what is imported twice is stored once."""
+        return self._one("SELECT entry FROM sources WHERE source_key = ?", key) is not None
+
+    def sources_among(self, keys: Iterable[str]) -> set[str]:
+        """Those of *keys* from which an entry came already."""
+        return {key for key in keys if self.has_source(key)}
 
     def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:
         cursor = self._db.cursor()

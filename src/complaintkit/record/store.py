@@ -25,10 +25,11 @@ from complaintkit.record.rows import (
     promise_of,
     voiding_of,
 )
-from complaintkit.record.standings import DEALINGS, ONE, OPEN, dealing_of, standings
+from complaintkit.record.standings import DEALINGS, ONE, OPEN, PROOFS, dealing_of, standings
 
 if TYPE_CHECKING:
     from complaintkit.model.dealings import Offer, Payment
+    from complaintkit.model.evidence import Exhibit
 
 _CASES = (
     "SELECT cases.*, providers.name AS provider FROM cases"
@@ -142,7 +143,7 @@ class Store(Events):
             tuple(voiding_of(row) for row in self._corrections("voidings", case)),
             **{
                 table: tuple(dealing_of(row) for row in self._about(table, case))
-                for table in DEALINGS
+                for table in (*DEALINGS, *PROOFS)
             },
         )
 
@@ -160,6 +161,11 @@ class Store(Events):
         """The offer with this number, unless void."""
         row = self._one("SELECT * FROM offers WHERE number = ? AND voided IS NULL", number)
         return dealing_of(row) if row else None
+
+    def exhibits(self, case_id: str | None = None) -> "list[Exhibit]":
+        """The exhibits of a case, or of all cases, void ones too, by number."""
+        query = "SELECT * FROM exhibits WHERE ?1 IS NULL OR case_id = ?1 ORDER BY number"
+        return [dealing_of(row) for row in self._all(query, case_id)]
 
     def contacts(self, case_id: str) -> list[Contact]:
         """The contacts of a case that count, in the order they happened."""

@@ -16,6 +16,7 @@ from complaintkit.evidence.formats.wording import (
 )
 from complaintkit.model import Change, Contact, Promise
 from complaintkit.model.dealings import Milestone, Offer, Payment, Sending
+from complaintkit.model.evidence import Exhibit
 from complaintkit.sentences import _
 
 Changed = tuple[str, str, str]
@@ -45,7 +46,7 @@ _SAID_WITH_THE_TIME = ("precision", "zone")
 
 def clock_of(noun: object) -> dict[str, Any]:
     """How exactly the times of a noun are known, and in which zone, as it now stands."""
-    if isinstance(noun, Contact | Milestone | Payment | Offer | Sending):
+    if isinstance(noun, Contact | Milestone | Payment | Offer | Sending | Exhibit):
         return {"precision": noun.precision, "zone": noun.zone}
     if isinstance(noun, Promise):
         return {"precision": noun.window.precision, "zone": noun.zone}

@@ -9,6 +9,7 @@ from complaintkit.evidence.chronology import Correction, Line
 from complaintkit.evidence.formats.wording import gap, value_text
 from complaintkit.model import Amendment, Case, Contact, History, Letter, Promise, Quote, Voiding
 from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
+from complaintkit.model.evidence import Contradiction, Exhibit
 from complaintkit.promises import lateness, state
 from complaintkit.sentences import _
 
@@ -24,6 +25,7 @@ TYPES = {
     "provider": "provider change",
     "correction": "correction",
     **{kind: kind for kind in ("milestone", "payment", "clause", "offer", "sending")},
+    **{kind: kind for kind in ("exhibit", "contradiction")},
 }
 """What stands in the column `type`; a window that merely ended is no entry, so it has no row."""
 
@@ -77,18 +79,27 @@ _OFFER = {
     "offer_why": "why",
 }
 _SENDING = {"sent_via": "via", **{name: name for name in ("tracking", "proof", "proof_sha256")}}
+_EXHIBIT = {
+    "exhibit": "label",
+    "file_name": "name",
+    "file_size": "size",
+    "file_changed_at": "modified_at",
+    **{name: name for name in ("media_type", "sha256", "note")},
+}
 _COMPUTED = ("promises", "made_in_entry", "state", "late_by", "superseded_by_promise")
 _LINKED = {
     "milestone": "milestone_of_entry",
     "payment": "returned_for_payment",
     "sending": "letter_number",
+    "exhibit": "about_entry",
 }
 """For each kind of line the column that says what it belongs to."""
 COLUMNS = tuple(
     dict.fromkeys(
         (
             *(*_COMMON, *_CASE, *_CONTACT, *_PROMISE, *_WINDOW, *_COMPUTED, *_LETTER),
-            *(*_MILESTONE, *_PAYMENT, *_CLAUSE, *_OFFER, *_SENDING, *_LINKED.values()),
+            *(*_MILESTONE, *_PAYMENT, *_CLAUSE, *_OFFER, *_SENDING, *_EXHIBIT),
+            *(*_LINKED.values(), "contradicting_entries"),
         )
     )
 )
@@ -108,6 +119,8 @@ def rows(history: History, lines: Iterable[Line], now: datetime) -> Iterator[Row
         row = _common(history, line) | _own(line)
         if line.kind in _LINKED:
             row[_LINKED[line.kind]] = line.belongs_to
+        if line.statements:
+            row["contradicting_entries"] = [each.entry for each in line.statements]
         if isinstance(line.subject, Contact):
             row["promises"] = [_in_brief(each) for each in promises_made[line.subject.id]]
         elif isinstance(line.subject, Promise):
@@ -177,6 +190,8 @@ _ATTRIBUTES: dict[type[object], dict[str, str]] = {
     Clause: _CLAUSE,
     Offer: _OFFER,
     Sending: _SENDING,
+    Exhibit: _EXHIBIT,
+    Contradiction: {"note": "note"},
 }
 
 

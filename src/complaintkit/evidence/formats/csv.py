@@ -74,7 +74,7 @@ class _Tally:
         """How many different entries of each noun there are."""
         kinds = (
             *("case", "contact", "promise", "letter", "correction", "voiding"),
-            *("milestone", "payment", "clause", "offer", "sending"),
+            *("milestone", "payment", "clause", "offer", "sending", "exhibit", "contradiction"),
         )
         return Counts(*(len(self._entries(kind) - {""}) for kind in kinds))
 

@@ -8,6 +8,7 @@ from complaintkit.describe import describe_day, offset
 from complaintkit.evidence.chronology import Line, LineKind, Subject
 from complaintkit.evidence.formats.changes import Changed, changed, clock_of, corrected
 from complaintkit.evidence.formats.dealings import clause_quotes
+from complaintkit.evidence.formats.proofs import statement_quotes
 from complaintkit.evidence.formats.told import told
 from complaintkit.evidence.formats.wording import (
     Pairs,
@@ -73,7 +74,7 @@ def passage(
         zone=(line.zone or offset(line.at)) if time else "",
         title=title,
         text=[(label, words) for label, words in text if words],
-        quotes=_quotes(noun),
+        quotes=[*_quotes(noun), *statement_quotes(line.statements)],
         details=[(label, words) for label, words in details if words],
         promises=promises_made.get(noun.id, ()) if isinstance(noun, Contact) else (),
         recorded=_recorded(line),

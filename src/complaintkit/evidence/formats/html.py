@@ -59,10 +59,10 @@ _DATUM = re.compile(r"\{\{ datum\(([\w.]+)\) \}\}")
 """What the template says over and over: a word, and a text of the record by its macro `datum`."""
 _KINDS = (
     *("opened", "contact", "promise", "letter", "amendment", "voiding"),
-    *("milestone", "payment", "clause", "offer", "sending"),
+    *("milestone", "payment", "clause", "offer", "sending", "exhibit", "contradiction"),
 )
 """What the chronology calls the nouns, in the order in which they are counted."""
-_ROWS = ("promise-row", "letter-row", "clause-row", "offer-row", "sending-row")
+_ROWS = ("promise-row", "letter-row", "clause-row", "offer-row", "sending-row", "exhibit-row")
 
 
 def html_export(
@@ -124,7 +124,7 @@ def check_html(expected: Counts) -> Callable[[bytes], None]:
         compare(expected, reader.counts)
         rows = (
             *(expected.promises, expected.letters),
-            *(expected.clauses, expected.offers, expected.sendings),
+            *(expected.clauses, expected.offers, expected.sendings, expected.exhibits),
         )
         if tuple(map(reader.number, _ROWS)) != rows:
             raise unreadable(_("its tables are not complete"))

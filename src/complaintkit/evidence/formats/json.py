@@ -26,7 +26,7 @@ Checkpoint = tuple[str, int, str]
 
 _NOUNS = (
     *("contacts", "promises", "letters", "amendments", "voidings"),
-    *("milestones", "payments", "clauses", "offers", "sendings"),
+    *("milestones", "payments", "clauses", "offers", "sendings", "exhibits", "contradictions"),
 )
 
 

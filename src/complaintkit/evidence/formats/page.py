@@ -9,9 +9,11 @@ from complaintkit.describe import describe_day, describe_delay, describe_moment
 from complaintkit.evidence.chronology import Chronology
 from complaintkit.evidence.formats.entry import Passage, passage
 from complaintkit.evidence.formats.tables import (
+    ExhibitRow,
     LetterRow,
     MoneyRow,
     OfferRow,
+    exhibit_rows,
     letter_rows,
     money_rows,
     offer_rows,
@@ -52,6 +54,7 @@ class Page:
     letters: list[LetterRow]
     offers: list[OfferRow]
     money: list[MoneyRow]
+    exhibits: list[ExhibitRow]
     passages: list[Passage]
 
 
@@ -68,6 +71,7 @@ def page(history: History, story: Chronology, now: datetime) -> Page:
         list(letter_rows(history, now)),
         list(offer_rows(history)),
         money_rows(history),
+        list(exhibit_rows(history)),
         [passage(line, made, now.tzinfo) for line in story.lines],
     )
 

@@ -1,15 +1,18 @@
-"""The rows of the page's tables: letters and how they left, offers, money."""
+"""The rows of the page's tables: letters and how they left, offers, money, exhibits."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from complaintkit.describe import describe_moment
+from complaintkit.describe import describe_moment, describe_size
+from complaintkit.evidence.formats.proofs import modified
 from complaintkit.evidence.formats.wording import OFFER_FORMS, SENT_VIA, zone_then
+from complaintkit.evidence.links import Links
 from complaintkit.ledger import Ledger, ledgers
 from complaintkit.model import History, Letter
 from complaintkit.model.dealings import Offer, Sending
+from complaintkit.model.evidence import Exhibit
 from complaintkit.sentences import _
 
 _ZERO = Decimal(0)
@@ -65,6 +68,23 @@ class MoneyRow:
     back: Sum
     out: Sum
     entries: str
+
+
+@dataclass(frozen=True)
+class ExhibitRow:
+    """A file that proves something."""
+
+    exhibit: Exhibit
+    size: str
+    modified: str
+    about: int | None
+
+
+def exhibit_rows(history: History) -> Iterator[ExhibitRow]:
+    """The exhibits of a case, void ones too."""
+    links = Links(history)
+    for each in history.exhibits:
+        yield ExhibitRow(each, describe_size(each.size), modified(each), links.belongs_to(each))
 
 
 def letter_rows(history: History, now: datetime) -> Iterator[LetterRow]:

@@ -3,8 +3,11 @@
 from complaintkit.describe import describe_delay, describe_moment
 from complaintkit.evidence.chronology import Line, LineKind
 from complaintkit.evidence.formats.dealings import told_dealing
+from complaintkit.evidence.formats.proofs import told_proof
 from complaintkit.evidence.formats.wording import Told, seconds, word
 from complaintkit.model import Amendment, Case, Contact, Letter, Promise, Voiding
+from complaintkit.model.dealings import Dealing
+from complaintkit.model.evidence import Contradiction, Exhibit, Proof
 from complaintkit.promises import lateness
 from complaintkit.sentences import _
 
@@ -22,8 +25,14 @@ def told(line: Line) -> Told:
             return _case(line.kind, case)
         case Amendment() | Voiding() as correction:
             return _correction(line, correction)
-        case dealing:
-            return told_dealing(dealing, line.belongs_to)
+        case other:
+            return _dealing_or_proof(line, other)
+
+
+def _dealing_or_proof(line: Line, noun: Dealing | Proof) -> Told:
+    if isinstance(noun, Exhibit | Contradiction):
+        return told_proof(noun, line.belongs_to, line.statements)
+    return told_dealing(noun, line.belongs_to)
 
 
 def _correction(line: Line, correction: Amendment | Voiding) -> Told:

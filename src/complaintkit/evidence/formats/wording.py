@@ -60,7 +60,7 @@ PAYMENT_KINDS = {
     "fee": _("interest or a fee"),
     "compensation": _("compensation"),
 }
-_DAY_IS_ENOUGH = frozenset({"milestone", "payment", "offer", "sending"})
+_DAY_IS_ENOUGH = frozenset({"milestone", "payment", "offer", "sending", "exhibit"})
 """Kinds of lines of which nobody asks for the hour."""
 _AT_ONCE = timedelta(minutes=5)
 _WORDS = {
