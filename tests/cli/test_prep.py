@@ -99,6 +99,24 @@ def test_long_lists_say_what_they_leave_out(called: Run) -> None:
     assert not any("R-1" in each for each in lines)
 
 
+def test_attached_files_are_papers_to_have_at_hand(acme: Run, tmp_path: Path) -> None:
+    """With their label and note; a void one is none."""
+    for name in ("contract.txt", "slip.txt", "gone.txt"):
+        (tmp_path / name).write_text(name)
+    acme("attach", "acme", str(tmp_path / "contract.txt"), "--note", "page 2, Terms 7.2")
+    acme("attach", "acme", str(tmp_path / "slip.txt"))
+    acme("attach", "acme", str(tmp_path / "gone.txt"))
+    acme("void", "7", "--why", "another case")
+
+    shown = acme("prep", "acme").out
+
+    assert (
+        "Papers to have at hand\n"
+        "  E-01: contract.txt, page 2, Terms 7.2 (entry 5)\n"
+        "  E-02: slip.txt (entry 6)\n\n"
+    ) in shown
+
+
 def test_json_gives_everything(run: Run, tell: Tell) -> None:
     """Uncut, with the numbers to dial."""
     tell(sofa)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from complaintkit.ladder import NextStep
     from complaintkit.model import Case, Contact, History, Letter, Level, Promise, Standing
     from complaintkit.model.dealings import Clause
+    from complaintkit.model.evidence import Exhibit
     from complaintkit.money import Money
 
 _HIGHER: tuple[Level, ...] = ("supervisor", "complaints", "executive")
@@ -64,6 +65,8 @@ class Preparation(NamedTuple):
     references: tuple[Reference, ...]
     """The newest first, each once."""
     letters: tuple[Letter, ...]
+    exhibits: tuple[Exhibit, ...]
+    """Files that prove something."""
     level: Level
     """Whom to ask for."""
     refused: tuple[Level, ...]
@@ -107,6 +110,7 @@ def preparation(
         clauses=standing.clauses,
         references=references(contacts),
         letters=standing.letters,
+        exhibits=tuple(each for each in history.exhibits if each.voided is None),
         level=level_to_ask_for(standing, step, now),
         refused=tuple(level for level in _HIGHER if refused(standing, level)),
         helpers=tuple(each for each in agents([history], now) if each.name and each.helped),

@@ -184,7 +184,17 @@ def _papers(found: Preparation) -> Iterator[Line]:
         day = told_when(letter.rendered_at, "day", "")
         told = text.format(number=letter.number, kind=letter.kind, day=day, entry=letter.entry)
         yield line(told, indent=2)
-    yield from more(len(found.letters), shown(found.letters))
+    for exhibit in found.exhibits[-MANY:]:
+        note = shortened(exhibit.note, LONG)
+        text = (
+            _("{label}: {name}, {note} (entry {entry})")
+            if note
+            else _("{label}: {name} (entry {entry})")
+        )
+        told = text.format(label=exhibit.label, name=exhibit.name, note=note, entry=exhibit.entry)
+        yield line(told, indent=2)
+    lists = (found.letters, found.exhibits)
+    yield from more(sum(map(len, lists)), shown(*lists))
 
 
 def _afterwards(found: Preparation, who: str) -> Iterator[Line]:
