@@ -25,6 +25,7 @@ SHELL = (
     *("evidence.formats.html", "evidence.formats.csv"),
     *("evidence.formats.timeline", "evidence.intake"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
+    *("reminders.programs", "reminders.schedulers", "reminders.delivery", "reminders.timers"),
     "views.painting",
 )
 """Rooms that touch the world: the disk, the database, the terminal. All others compute only."""

@@ -23,6 +23,7 @@ COMMANDS = {
     "stats": "stats",
     "agents": "agents",
     "risk": "risk",
+    "remind": "remind",
     "letter": "letter",
     "export": "export",
     "list": "list_cases",
