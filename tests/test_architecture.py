@@ -9,7 +9,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "complaintkit"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 SHELL = (
-    *("cli", "__main__", "paths", "files", "zones"),
+    *("cli", "__main__", "paths", "files", "zones", "typesetting"),
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
     *(
@@ -22,12 +22,14 @@ SHELL = (
         "ladder.shipped",
     ),
     *("letters.render", "letters.sandbox", "letters.templates"),
-    *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
+    *("evidence.formats.html", "evidence.formats.csv", "evidence.formats.timeline"),
+    "evidence.intake",
     *("evidence.bundle.archive", "evidence.bundle.checking", "evidence.bundle.members"),
     *("evidence.formats.document_html", "evidence.formats.document_pdf", "typesetting"),
     *("entries.imports", "entries.takeovers"),
     *("evidence.importers.opening", "evidence.importers.bundle"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
+    *("reminders.programs", "reminders.schedulers", "reminders.delivery", "reminders.timers"),
     "views.painting",
 )
 """Rooms that touch the world: the disk, the database, the terminal. All others compute only."""
@@ -55,6 +57,7 @@ HOMES = {
     "sqlite_utils": ("record.schema",),
     "jinja2": ("letters.sandbox", "letters.formats.html", "evidence.formats.html"),
     "typst": ("typesetting",),
+    "svg": ("evidence.formats.picture", "evidence.formats.shapes"),
     "docx": ("letters.formats.docx", "letters.formats.word"),
     "dateutil": ("periods",),
     "holidays": ("periods.calendars",),

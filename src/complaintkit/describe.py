@@ -119,6 +119,11 @@ def describe_day(at: date) -> str:
     return f"{WEEKDAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
+def month_name(at: date) -> str:
+    """The short name of a month: Nov."""
+    return _MONTHS[at.month - 1]
+
+
 def offset(at: datetime) -> str:
     """The distance from UTC: UTC+01:00."""
     return f"UTC{_offset(at)}" if at.utcoffset() else "UTC"

@@ -81,6 +81,11 @@ def _state_folder() -> Path:
     return _xdg("XDG_STATE_HOME", ".local/state")
 
 
+def config_folder() -> Path:
+    """Where programs of the desktop look for what the user set up."""
+    return _xdg("XDG_CONFIG_HOME", ".config")
+
+
 def _xdg(variable: str, usual: str) -> Path:
     """A folder of the XDG base directory specification, which ignores relative paths."""
     chosen = os.environ.get(variable, "").strip()

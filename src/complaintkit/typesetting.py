@@ -1,7 +1,7 @@
-"""Pages as PDF, set by Typst: tagged, for the archive (PDF/A), with their fonts inside.
+"""Pages and pictures set by Typst, whose home this is: PDF for the archive, fonts inside.
 
-The words go to the engine as JSON, never as source. It sees an empty folder and no network; the
-same words are the same bytes.
+Words go to the engine as JSON, never as source. It sees an empty folder and no network, and only
+the fonts inside it; the same words are the same bytes.
 """
 
 import json
@@ -18,36 +18,32 @@ from complaintkit.errors import HelperMissing, Refused
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
 
+_PICTURE = b"""\
+#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(sys.inputs.picture), format: "svg")
+"""
+_DOTS = 144
+"""Dots for each inch of a picture, so many that small text is sharp."""
+
 
 def set_in_pdf(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) -> bytes:
     """The PDF that a page of `templates/_pages` makes of its words; *at* is the moment in it.
 
-    Raises `HelperMissing` where the engine is not, `Refused` when it cannot set the words; *hint*
-    says what else can be done.
+    Tagged, for the archive (PDF/A-2a, PDF/UA-1). Raises `HelperMissing` where the engine is not,
+    `Refused` when it cannot set the words; *hint* says what else can be done.
     """
-    typst = _engine(hint)
-    with tempfile.TemporaryDirectory() as empty:
-        compiler = typst.Compiler(
-            _source(page),
-            root=empty,
-            ignore_system_fonts=True,
-            sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
-            package_path=empty,
-            package_cache_path=empty,
-        )
-        try:
-            made = compiler.compile(
-                format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=int(at.timestamp())
-            )
-        except typst.TypstError as error:
-            raise Refused(
-                _("The PDF engine refuses this text: {why}. Nothing was written.").format(
-                    why=error.message
-                ),
-                hint,
-            ) from error
-    assert isinstance(made, bytes)
-    return made
+    words = {"told": json.dumps(told, ensure_ascii=False)}
+    made_at = int(at.timestamp())
+    standards = ["a-2a", "ua-1"]
+    return _compiled(
+        _source(page), words, hint, format="pdf", pdf_standards=standards, timestamp=made_at
+    )
+
+
+def png_picture(svg: str) -> bytes:
+    """An SVG picture as PNG."""
+    hint = _("Write .svg or .html instead.")
+    return _compiled(_PICTURE, {"picture": svg}, hint, format="png", ppi=_DOTS)
 
 
 def set_apart(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) -> bytes:
@@ -59,6 +55,30 @@ def set_apart(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) ->
     if ran.returncode or not ran.stdout.startswith(b"%PDF-"):
         return set_in_pdf(page, told, at, hint=hint)  # here it says what is wrong
     return ran.stdout
+
+
+def _compiled(source: bytes, told: Mapping[str, str], hint: str, **options: Any) -> bytes:
+    typst = _engine(hint)
+    with tempfile.TemporaryDirectory() as empty:
+        compiler = typst.Compiler(
+            source,
+            root=empty,
+            ignore_system_fonts=True,
+            sys_inputs=dict(told),
+            package_path=empty,
+            package_cache_path=empty,
+        )
+        try:
+            made = compiler.compile(**options)
+        except typst.TypstError as error:
+            raise Refused(
+                _("The PDF engine refuses this text: {why}. Nothing was written.").format(
+                    why=error.message
+                ),
+                hint,
+            ) from error
+    assert isinstance(made, bytes)
+    return made
 
 
 def _engine(hint: str) -> ModuleType:

@@ -18,6 +18,7 @@ from complaintkit.cli import main
 from complaintkit.cli.session import Session
 from complaintkit.paths import Home
 from tests.cli.letter_stories import Story, Tell
+from tests.cli.machine import Machine
 from tests.conftest import NOW, Result, Run
 
 AT = datetime.fromisoformat(NOW)
@@ -184,3 +185,9 @@ def spawn(home: Path) -> Spawn:
         return Result(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
 
     return spawn_once
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """A machine without any program on its PATH."""
+    return Machine(tmp_path, monkeypatch)

@@ -69,7 +69,7 @@ def test_json_has_everything_under_stable_names(acme: Run) -> None:
     found = acme("provider", "acme", "--json").json
 
     assert sorted(found) == [
-        *("address", "cases", "channels", "country", "entry", "id", "name", "zone"),
+        *("address", "cases", "channels", "country", "entry", "id", "name", "reaching", "zone"),
     ]
     assert found["channels"] == [
         {

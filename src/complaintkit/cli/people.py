@@ -4,18 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from complaintkit.cli.receipt import acknowledge
-from complaintkit.cli.session import Session, show, show_json
+from complaintkit.cli.session import Session, profile_of, show, show_json
 from complaintkit.cli.who import one_provider
 from complaintkit.cli.zones import zone_name
 from complaintkit.entries.places import place_of_law
 from complaintkit.entries.told import checked
 from complaintkit.errors import Usage
+from complaintkit.insight.reaching import Reaching, reaching
 from complaintkit.limits import CardPolicy
 from complaintkit.model import Provider
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.cases import provider_page, providers_page
+from complaintkit.views.reaching import reaching_lines
 
 LANGUAGES = ("en", "pl", "ru", "sr")
 
@@ -109,7 +111,11 @@ def show_providers(session: Session, name: str | None, *, as_json: bool) -> None
             providers = store.providers()
             result, page = jsonable(providers), providers_page(providers)
         else:
-            result, page = _one(store, one_provider(store, name))
+            known = one_provider(store, name)
+            result, page = _one(store, known)
+            reached = _reached(session, store, known)
+            result |= {"reaching": jsonable(reached)}
+            page = [*page, *reaching_lines(reached)]
     if as_json:
         show_json(result)
     else:
@@ -119,3 +125,13 @@ def show_providers(session: Session, name: str | None, *, as_json: bool) -> None
 def _one(store: Store, known: Provider) -> tuple[Any, Any]:
     cases = store.cases(provider_id=known.id)
     return jsonable(known) | {"cases": jsonable(cases)}, provider_page(known, cases)
+
+
+def _reached(session: Session, store: Store, known: Provider) -> Reaching:
+    """When it answered the user's own calls, by the user's clock."""
+    contacts = [
+        contact for case in store.cases(provider_id=known.id) for contact in store.contacts(case.id)
+    ]
+    clock = session.local(profile_of(store)).tzinfo
+    assert clock is not None, "a moment in the user's zone"
+    return reaching(contacts, clock)

@@ -31,6 +31,16 @@ def one_case(store: Store, who: str | None, *, closed_too: bool = False) -> Case
     return _only(open_cases or cases, found)
 
 
+def cases_of(store: Store, who: str | None) -> list[Case]:
+    """The case with the number *who*, every case of the provider of that name, or all cases."""
+    if who is None:
+        return store.cases()
+    numbered = _numbered(store, who)
+    if numbered is not None:
+        return [numbered]
+    return store.cases(provider_id=one_provider(store, who).id)
+
+
 def one_provider(store: Store, who: str) -> Provider:
     """The provider whose name is or begins with *who*."""
     found = store.providers_named(storable(who, "WHO")) if who else []

@@ -46,9 +46,15 @@ def calls(step: NextStep, provider: Provider, now: datetime, place_of: PlaceOf) 
     """The calls that *step* can be taken with, in the order in which the numbers were noted."""
     if not is_call(step):
         return []
-    role = step.rung if step.rung in _OTHER_ROLES else "customer-service"
-    fitting = [each for each in provider.channels if each.role == role]
-    service = [each for each in provider.channels if each.role == "customer-service"]
+    return numbers(provider, step.rung, now, place_of)
+
+
+def numbers(provider: Provider, rung: str, now: datetime, place_of: PlaceOf) -> list[Call]:
+    """The phone numbers that lead to a rung, those of customer service where it has none."""
+    role = rung if rung in _OTHER_ROLES else "customer-service"
+    phones = [each for each in provider.channels if each.kind == "phone"]
+    fitting = [each for each in phones if each.role == role]
+    service = [each for each in phones if each.role == "customer-service"]
     return [_call(provider, each, now, place_of) for each in fitting or service]
 
 

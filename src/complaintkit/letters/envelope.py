@@ -40,10 +40,15 @@ def envelope(kind: Kind, profile: Profile, provider: Provider, now: datetime) ->
     to_provider = Mailbox(provider.name, _email(provider, kind))
     return Envelope(
         at=now,
-        paper="us-letter" if profile.country in _LETTER_SIZE else "a4",
+        paper=paper_of(profile.country),
         sender=Mailbox(profile.name, profile.email),
         addressee=to_provider if kind.to == "provider" else Mailbox(),
     )
+
+
+def paper_of(country: str) -> Paper:
+    """What the printers of a country hold."""
+    return "us-letter" if country in _LETTER_SIZE else "a4"
 
 
 def _email(provider: Provider, kind: Kind) -> str:

@@ -72,6 +72,12 @@ def on_one_line(text: str) -> str:
     return " / ".join(text.replace("\r\n", "\n").split("\n"))
 
 
+def shortened(text: str, longest: int) -> str:
+    """A stored text on one line, with an ellipsis in place of what goes beyond *longest*."""
+    text = on_one_line(text)
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
 def plain(page: Page) -> str:
     """The page without colours and without wrapping, each line whole, ending in a line feed."""
     return "".join(f"{each}\n" for item in page for each in _plain_lines(item))

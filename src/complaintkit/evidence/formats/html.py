@@ -18,8 +18,10 @@ from complaintkit.evidence.chronology import chronology
 from complaintkit.evidence.counts import Counts, compare, counted, counts, unreadable
 from complaintkit.evidence.formats.json import Checkpoint
 from complaintkit.evidence.formats.page import page
+from complaintkit.evidence.formats.picture import timeline_svg
 from complaintkit.evidence.formats.wording import zone_then
 from complaintkit.evidence.ownership import events_by_case
+from complaintkit.insight.timeline import timeline
 from complaintkit.model import Event, History, Profile
 from complaintkit.paths import bundled_templates
 from complaintkit.record.chain import checkpoint as checkpoint_text
@@ -27,6 +29,7 @@ from complaintkit.sentences import _
 
 if TYPE_CHECKING:
     from jinja2 import Template
+    from markupsafe import Markup
 
 _CSP = "default-src 'none'; style-src 'unsafe-inline'"
 _TAGS = frozenset(
@@ -35,18 +38,22 @@ _TAGS = frozenset(
         *("nav", "section", "article", "h1", "h2", "h3", "p", "br", "a", "ul", "li", "pre"),
         *("dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "blockquote"),
         *("strong", "small", "span", "del", "ins", "bdi"),
+        *("svg", "desc", "g", "text", "line", "rect", "circle", "path"),
     )
 )
 _ATTRIBUTES = frozenset(
     (
         *("lang", "charset", "http-equiv", "name", "content", "id", "class", "href", "scope"),
         *("role", "aria-label", "data-kind", "data-entry"),
+        *("xmlns", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy"),
+        *("r", "rx", "d", "fill", "stroke", "stroke-width", "stroke-dasharray"),
+        *("font-family", "font-size", "font-weight", "text-anchor"),
     )
 )
 _DOCTYPE = "<!DOCTYPE html>"
 _TAG = re.compile(r"<[^>]*>?")
-_OURS = re.compile(r'</?([a-z][a-z0-9]*)((?: [a-z-]+="[^"<>]*")*)>')
-_GIVEN = re.compile(r' ([a-z-]+)="([^"]*)"')
+_OURS = re.compile(r'</?([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z0-9-]*="[^"<>]*")*)/?>')
+_GIVEN = re.compile(r' ([a-zA-Z0-9-]+)="([^"]*)"')
 _WORDS = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
 _DATUM = re.compile(r"\{\{ datum\(([\w.]+)\) \}\}")
 """What the template says over and over: a word, and a text of the record by its macro `datum`."""
@@ -78,6 +85,7 @@ def html_export(
     text = page_template("history.html.j2").render(
         notice=notice,
         pages=pages,
+        pictures=[_drawing(each, now) for each in histories],
         profile=profile,
         title=_title(histories),
         counted=counted(counts(histories)),
@@ -87,6 +95,21 @@ def html_export(
         version=__version__,
     )
     return text.encode()
+
+
+def _drawing(history: History, now: datetime) -> "Markup":
+    """The picture of a case, on white paper like the page around it.
+
+    The law's time is not in it: when a right of the user's ends is nobody else's business.
+    """
+    return drawn(timeline_svg(timeline(history, (), now), is_dark_too=False))
+
+
+def drawn(picture: str) -> "Markup":
+    """A picture for a template, which prints it as it is."""
+    from markupsafe import Markup  # noqa: PLC0415 (it comes with the templates)
+
+    return Markup(picture)  # noqa: S704 (whoever draws it makes its texts safe)
 
 
 def check_html(expected: Counts) -> Callable[[bytes], None]:
