@@ -20,7 +20,7 @@ from complaintkit.when import Calendar
 
 
 @dataclass
-class Dealing:
+class CaseAtHand:
     """One case in an open transaction; afterwards, what became of it."""
 
     session: Session
@@ -67,7 +67,7 @@ class Dealing:
 @contextmanager
 def dealing_with(
     session: Session, who: str | None, text: str = "", *, case: Case | None = None
-) -> Iterator[Dealing]:
+) -> Iterator[CaseAtHand]:
     """A transaction about the case that WHO names; stored when the block has ended, or not at all.
 
     A closed case is found, too: what happened in it stays worth knowing. *text* are the words of
@@ -78,7 +78,7 @@ def dealing_with(
         if who is None and text:
             _must_not_be_who(store, text)
         case = case or one_case(store, who, closed_too=True)
-        dealing = Dealing(session, entries, store, profile, case, store.standing(case))
+        dealing = CaseAtHand(session, entries, store, profile, case, store.standing(case))
         yield dealing
         dealing.standing = store.standing(case)
 

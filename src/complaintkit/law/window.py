@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
-from complaintkit.law.matter import Fact
+from complaintkit.law.matter import DatedFact
 from complaintkit.law.rules import Rule
 
 State = Literal[
@@ -18,7 +18,7 @@ class RuleWindow(NamedTuple):
     """One rule in one matter. Without *start* its clock has not begun."""
 
     rule: Rule
-    start: Fact | None = None
+    start: DatedFact | None = None
     opens: date | None = None
     """The first day of a right or route; for a period, the day that started it."""
     closes: date | None = None
@@ -29,9 +29,9 @@ class RuleWindow(NamedTuple):
     """The last day of the period itself, at the earliest that can be argued for."""
     ends: date | None = None
     """The same at the latest."""
-    met: Fact | None = None
+    met: DatedFact | None = None
     """What ended the clock: their answer, your own step."""
-    stands_still: Fact | None = None
+    stands_still: DatedFact | None = None
     """What stopped the clock, while it waits for the user's own step."""
     provisional: bool = False
     """Whether it rests on public holidays that are not decreed yet."""
