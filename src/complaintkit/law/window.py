@@ -10,8 +10,12 @@ State = Literal[
     "info", "not-started", "stands-still", "running", "overdue", "met", "met-late",
     "ahead", "open", "doubtful", "closed",
 ]  # fmt: skip
-"""They still have time, or are late; a route or right lies ahead, is open, is over; `doubtful`:
-one reading of the deadline has passed, the latest that can be argued for has not."""
+"""They still have time, or are late; it was done in time, or after the last day, of the user's own
+after the last safe one; a route or right lies ahead, is open, is over; `doubtful`: one reading of
+the deadline has passed, the latest that can be argued for has not."""
+
+THEIRS = ("they-must", "authority-must")
+"""The kinds of rules that bind somebody else."""
 
 
 class RuleWindow(NamedTuple):
@@ -44,16 +48,29 @@ def state(window: RuleWindow, today: date) -> State:
     kind = window.rule.kind
     if kind == "info" or window.start is None:
         return "info" if kind == "info" else "not-started"
-    if kind in ("they-must", "authority-must"):
+    if kind in THEIRS:
         return _theirs(window, today)
     if kind == "you-must-by" and window.met is not None:
-        return "met"
+        return "met-late" if window.closes and window.met.day > window.closes else "met"
     return _yours(window, today)
+
+
+def turns_on(window: RuleWindow, today: date) -> date | None:
+    """The day on which it changes next: a route opens before it ends; a doubt ends, too.
+
+    None for what is open and has no end.
+    """
+    is_route = window.rule.kind in ("opens", "silence-means")
+    if is_route and window.opens and (today < window.opens or window.closes is None):
+        return window.opens
+    if window.rule.kind not in THEIRS and state(window, today) == "doubtful":
+        return window.latest
+    return window.closes or (window.opens if is_route else None)
 
 
 def is_met_in_time(window: RuleWindow) -> bool:
     """Whether they did what they had to within their time."""
-    if window.rule.kind not in ("they-must", "authority-must") or window.met is None:
+    if window.rule.kind not in THEIRS or window.met is None:
         return False
     return window.closes is not None and window.met.day <= window.closes
 

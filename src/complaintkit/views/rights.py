@@ -8,11 +8,11 @@ from complaintkit.compensation import Compensation
 from complaintkit.describe import describe_day
 from complaintkit.law.milestones import COMPLAINTS
 from complaintkit.law.rules import Rule
-from complaintkit.law.window import RuleWindow, State, state
+from complaintkit.law.window import RuleWindow, State, state, turns_on
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, blank, heading, line
-from complaintkit.views.windows import brief_line, ground, turning_day, where, window_lines
+from complaintkit.views.windows import brief_line, ground, where, window_lines
 
 _GROUPS: tuple[tuple[str, tuple[State, ...]], ...] = (
     (_("Yours to do, while it lasts"), ("open", "doubtful", "stands-still")),
@@ -36,11 +36,11 @@ def rights_page(
         chosen = [each for each in windows if state(each, today) in states]
         if chosen and (whole or "met" not in states):
             lines += [blank(), heading(title)]
-            for window in sorted(chosen, key=_order):
+            for window in sorted(chosen, key=lambda each: _order(each, today)):
                 if whole or _is_near(window, today):
                     lines += window_lines(window, today, whole=whole)
                 else:
-                    lines.append(brief_line(window))
+                    lines.append(brief_line(window, today))
     lines += _not_started([w for w in windows if state(w, today) == "not-started"], calls, whole)
     if not whole:
         starred = _("* under a condition, or with a doubt; --all says which, and the sources.")
@@ -114,13 +114,13 @@ def _information(rule: Rule) -> list[Line]:
     ]
 
 
-def _order(window: RuleWindow) -> tuple[date, str]:
+def _order(window: RuleWindow, today: date) -> tuple[date, str]:
     """What ends first stands first; a route that never ends stands last."""
-    return turning_day(window) or date.max, window.rule.id
+    return turns_on(window, today) or date.max, window.rule.id
 
 
 def _is_near(window: RuleWindow, today: date) -> bool:
-    day = turning_day(window)
+    day = turns_on(window, today)
     return day is None or day - today <= _NEAR or state(window, today) == "stands-still"
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from complaintkit.describe import describe_day
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
-from complaintkit.law.window import RuleWindow, State, state
+from complaintkit.law.window import THEIRS, RuleWindow, State, state, turns_on
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Span, Style, line
 
@@ -37,16 +37,10 @@ def window_lines(
     return [*lines, *(line(Span(note, "dim"), indent=indent + 2) for note in notes if note)]
 
 
-def turning_day(window: RuleWindow) -> date | None:
-    """The day to mark: when it ends; for a route without an end, when it opens."""
-    is_route = window.rule.kind in ("opens", "silence-means")
-    return window.closes or (window.opens if is_route else None)
-
-
-def brief_line(window: RuleWindow) -> Line:
+def brief_line(window: RuleWindow, today: date) -> Line:
     """A window that is far off in one line; a star stands for a condition or a doubt."""
     rule = window.rule
-    day, start = turning_day(window), window.start
+    day, start = turns_on(window, today), window.start
     star = "*" if rule.caveat or where(rule) or window.provisional else ""
     text = _("{day}: {title}{star}").format(
         day=describe_day(day) if day else _("now"), title=rule.title, star=star
@@ -74,8 +68,10 @@ def timing(window: RuleWindow, today: date) -> str:
 
 
 def _sentence(window: RuleWindow, now: State) -> str:
-    if now == "doubtful" and window.rule.kind in ("they-must", "authority-must"):
+    if now == "doubtful" and window.rule.kind in THEIRS:
         return _("overdue since {since} if that holds; else they have until {latest}.")
+    if now == "met-late" and window.rule.kind not in THEIRS:
+        return _yours_late(window)
     if now == "open":
         if window.rule.kind in ("opens", "silence-means"):
             is_endless = window.closes is None
@@ -93,6 +89,17 @@ def _sentence(window: RuleWindow, now: State) -> str:
         "doubtful": _("the safe day was {closes}; act at once, {latest} can still be argued for."),
         "closed": _("was over after {latest}."),
     }[now]
+
+
+def _yours_late(window: RuleWindow) -> str:
+    """The user was late by the earliest date that can be argued for, perhaps not by the latest."""
+    assert window.met is not None
+    if window.latest and window.met.day <= window.latest:
+        return _(
+            "done on {met} (entry {entry}), after the safe day, {closes};"
+            " {latest} can be argued for."
+        )
+    return _("done late, on {met} (entry {entry}); the last day was {closes}.")
 
 
 def _days(span: timedelta) -> str:
