@@ -205,6 +205,20 @@ class TestOrder:
             assert acme("note", "acme", kind, f"2026-11-{day}").code == 0
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("bill-due", "the last day to pay the bill"),
+        ("terminated", "the last day of the contract"),
+        ("refund-due", "the last day for the refund"),
+        ("delivery-due", "delivery was promised for that day"),
+    ],
+)
+def test_what_lies_ahead_is_not_told_as_if_it_were_over(acme: Run, kind: str, said: str) -> None:
+    """The same words are true before the day and after it."""
+    assert f"Fri 18 Dec 2026: {said}.\n" in acme("note", "acme", kind, "2026-12-18").out
+
+
 def test_only_what_is_agreed_beforehand_may_lie_ahead(acme: Run) -> None:
     """Of every milestone: the day after today."""
     for kind, about in MILESTONES.items():

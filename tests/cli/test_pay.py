@@ -228,6 +228,47 @@ class TestWhatCameBack:
 
         assert paid("pay", "acme", f"{amount} GBP", "--as", "reversed").code == code
 
+    @pytest.mark.parametrize(("second", "code"), [("39.99", 2), ("40.00", 0), ("40.01", 0)])
+    def test_a_credit_that_was_taken_back_cannot_be_void_alone(
+        self, paid: Run, second: str, code: int
+    ) -> None:
+        """Another credit may be large enough for what the bank took."""
+        credit = ("--as", "provisional", "--for", "1", "--json")
+        first = paid("pay", "acme", "40 GBP", *credit).json["stored"][0]["entry"]
+        paid("pay", "acme", f"{second} GBP", *credit)
+        taken = paid("pay", "acme", "40 GBP", "--as", "reversed", "--json").json["stored"][0]
+
+        result = paid("void", str(first), "--why", "another case")
+
+        assert result.code == code
+        said = f"Your bank took the credit of entry {first} back: entry {taken['entry']}."
+        assert (said in result.err) == (code == 2)
+
+    @pytest.mark.parametrize(
+        ("changed", "code"),
+        [
+            (("--as", "refunded"), 2),
+            (("--amount", "39.99 GBP"), 2),
+            (("--amount", "40.00 GBP"), 2),
+            (("--amount", "40.01 GBP"), 0),
+            (("--note", "by post"), 0),
+        ],
+    )
+    def test_a_credit_that_was_taken_back_stays_large_enough(
+        self, paid: Run, changed: tuple[str, ...], code: int
+    ) -> None:
+        """What changes nothing is refused, too; a remark changes no sum."""
+        credit = paid("pay", "acme", "40 GBP", "--as", "provisional", "--for", "1", "--json").json
+        paid("pay", "acme", "40 GBP", "--as", "reversed")
+
+        entry = str(credit["stored"][0]["entry"])
+        result = paid("amend", entry, *changed, "--why", "misread")
+
+        assert result.code == code
+        is_too_small = changed in (("--as", "refunded"), ("--amount", "39.99 GBP"))
+        said = "cannot take back more than it credited for now."
+        assert (said in result.err) == is_too_small
+
     def test_what_came_back_without_a_payment_is_compared_with_nothing(self, paid: Run) -> None:
         """Nobody is told to give back what may be theirs."""
         shown = paid("pay", "zed", "5 EUR", "--as", "refunded").out

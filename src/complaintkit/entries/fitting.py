@@ -88,9 +88,9 @@ def _milestone(store: Store, event: Event, now: Changes, after: Changes) -> None
             )
 
 
-def _payment(store: Store, event: Event, _now: Changes, after: Changes) -> None:
+def _payment(store: Store, event: Event, now: Changes, after: Changes) -> None:
     others = [each for each in _standing(store, event).payments if each.entry != event.seq]
-    must_add_up(after, tuple(others))
+    must_add_up(after, tuple(others), now["kind"])
 
 
 def _sending(store: Store, event: Event, now: Changes, after: Changes) -> None:

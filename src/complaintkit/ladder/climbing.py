@@ -70,9 +70,9 @@ def refused(standing: Standing, level: Level) -> list[Attempt]:
 
 
 def last_progress(standing: Standing) -> tuple[datetime, int]:
-    """When they last kept a promise, or the case began."""
+    """When they last kept a promise, or the case began, with the entry that says so."""
     kept = [
-        (each.settled_at, each.entry)
+        (each.settled_at, each.settled_entry or each.entry)
         for each in standing.promises
         if each.by == "them" and each.settled_as in ("kept", "partly") and each.settled_at
     ]
