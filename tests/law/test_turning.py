@@ -49,8 +49,8 @@ def test_what_was_done_after_the_safe_day_can_be_argued_for() -> None:
     )
 
     assert timing(window, day("2026-04-01")) == (
-        "done on Mon 16 Mar 2026 (entry 2), after the safe day, Sat 14 Mar 2026;"
-        " Mon 16 Mar 2026 can be argued for."
+        "done on Mon 16 Mar 2026 (entry 2), after the safe day, Sat 14 Mar 2026,"
+        " not after Mon 16 Mar 2026."
     )
 
 

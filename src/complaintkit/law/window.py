@@ -10,8 +10,8 @@ State = Literal[
     "info", "not-started", "stands-still", "running", "overdue", "met", "met-late",
     "ahead", "open", "doubtful", "closed",
 ]  # fmt: skip
-"""They still have time, or are late; it was done in time, or after the last day, of the user's own
-after the last safe one; a route or right lies ahead, is open, is over; `doubtful`: one reading of
+"""They still have time, or are late; it was done in time, or after the last day
+that can be argued for; a route or right lies ahead, is open, is over; `doubtful`: one reading of
 the deadline has passed, the latest that can be argued for has not."""
 
 THEIRS = ("they-must", "authority-must")
@@ -51,7 +51,8 @@ def state(window: RuleWindow, today: date) -> State:
     if kind in THEIRS:
         return _theirs(window, today)
     if kind == "you-must-by" and window.met is not None:
-        return "met-late" if window.closes and window.met.day > window.closes else "met"
+        last = window.latest or window.closes
+        return "met-late" if last and window.met.day > last else "met"
     return _yours(window, today)
 
 

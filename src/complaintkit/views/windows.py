@@ -70,8 +70,8 @@ def timing(window: RuleWindow, today: date) -> str:
 def _sentence(window: RuleWindow, now: State) -> str:
     if now == "doubtful" and window.rule.kind in THEIRS:
         return _("overdue since {since} if that holds; else they have until {latest}.")
-    if now == "met-late" and window.rule.kind not in THEIRS:
-        return _yours_late(window)
+    if now in ("met", "met-late") and window.rule.kind not in THEIRS:
+        return _yours_done(window, now)
     if now == "open":
         if window.rule.kind in ("opens", "silence-means"):
             is_endless = window.closes is None
@@ -91,15 +91,13 @@ def _sentence(window: RuleWindow, now: State) -> str:
     }[now]
 
 
-def _yours_late(window: RuleWindow) -> str:
-    """The user was late by the earliest date that can be argued for, perhaps not by the latest."""
-    assert window.met is not None
-    if window.latest and window.met.day <= window.latest:
-        return _(
-            "done on {met} (entry {entry}), after the safe day, {closes};"
-            " {latest} can be argued for."
-        )
-    return _("done late, on {met} (entry {entry}); the last day was {closes}.")
+def _yours_done(window: RuleWindow, now: State) -> str:
+    """The user did it in time, between the safe day and the last, or too late."""
+    if now == "met-late":
+        return _("done late, on {met} (entry {entry}); the last day was {latest}.")
+    if window.met and window.closes and window.met.day > window.closes:
+        return _("done on {met} (entry {entry}), after the safe day, {closes}, not after {latest}.")
+    return _("done on {met} (entry {entry}).")
 
 
 def _days(span: timedelta) -> str:
