@@ -26,6 +26,12 @@ def test_says_what_was_understood_and_stored(acme: Run) -> None:
         "Case 1: Acme, The line is dead\n"
         "Payment 1, Fri 20 Nov 2026: you paid 49.00 GBP (credit card Visa ending in 4242). half\n"
         "So far: paid 49.00 GBP; still out of pocket: 49.00 GBP.\n"
+        "This starts: Visa dispute: your bank's last day to file it: act by Sat 20 Mar 2027,"
+        " 118 days left (card-visa-120d).\n"
+        "This may start: Last day to report a payment you did not make: act by Mon 20 Dec 2027,"
+        " 393 days left (uk-psr-13m).\n"
+        "This may start: Visa dispute: the outer limit: act by Sat 13 May 2028, 538 days left"
+        " (card-visa-540d).\n"
         "Stored as entry 5 (payment noted), 2026-11-22 10:00:00 UTC, fingerprint #.\n",
         "",
     )
@@ -296,7 +302,8 @@ class TestWhatCameBack:
 def sums(run: Run, *words: str, now: str) -> str:
     """The part of the receipt about the sums."""
     shown = run("pay", "airline", *words, now=now).out
-    return "".join(each for each in shown.splitlines(keepends=True)[2:] if "Stored as" not in each)
+    lines = shown.splitlines(keepends=True)[2:]
+    return "".join(each for each in lines if not each.startswith(("Stored as", "This ")))
 
 
 def test_the_airline_refund(run: Run) -> None:

@@ -35,6 +35,8 @@ def test_says_what_was_understood_and_which_days_count(acme: Run) -> None:
         "Wed 18 Nov 2026: they sent their final refusal.\n"
         "Fri 20 Nov 2026: you received their answer.\n"
         "Wed 18 Nov 2026: they dated or sent their answer.\n"
+        "No clock of the law runs: what they sell is not recorded."
+        " Say it: complaint amend 4 --sector ... --why ...\n"
         "Stored as entry 5 (contact logged), 6 (milestone noted), 7 (milestone noted),"
         " 8 (milestone noted), 2026-11-22 10:00:00 UTC, fingerprint #.\n",
         "",
@@ -157,6 +159,8 @@ class TestAgain:
             "Fri 20 Nov 2026: they sent a holding reply.\n"
             "The law goes on counting from entry 6: Thu 12 Nov 2026: they sent a holding reply."
             " If that is wrong: complaint amend 6 --at ... --why ...\n"
+            "No clock of the law runs: what they sell is not recorded."
+            " Say it: complaint amend 4 --sector ... --why ...\n"
             "Stored as entry 7 (contact logged), 8 (milestone noted), 2026-11-22 10:00:00 UTC,"
             " fingerprint #.\n",
         )

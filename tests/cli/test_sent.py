@@ -55,6 +55,8 @@ def test_says_what_was_understood_and_what_it_starts(written: Run, slip: Path) -
         f" proof: slip.pdf, SHA-256 {digest[:12]}.\n"
         "Tue 10 Nov 2026: you sent your written complaint.\n"
         "Fri 13 Nov 2026: they received your written complaint.\n"
+        "No clock of the law runs: what they sell is not recorded."
+        " Say it: complaint amend 4 --sector ... --why ...\n"
         "Stored as entry 6 (letter sent), 7 (milestone noted), 8 (milestone noted),"
         " 2026-11-22 10:00:00 UTC, fingerprint #.\n",
         "",

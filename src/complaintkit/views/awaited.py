@@ -10,7 +10,7 @@ from complaintkit.letters.kinds import KINDS
 from complaintkit.model.dealings import Sending
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Span, Style, line
-from complaintkit.views.windows import window_lines
+from complaintkit.views.windows import days, window_lines
 
 
 def awaited_lines(
@@ -32,8 +32,7 @@ def awaited_lines(
 
 def _late(awaited: Awaited, late: timedelta) -> str:
     if late:
-        days = _("1 day") if late.days == 1 else _("{days} days").format(days=late.days)
-        return _("no answer, {days} late.").format(days=days)
+        return _("no answer, {days} late.").format(days=days(late))
     return _("no answer by {day}; the law gives them longer.").format(
         day=describe_day(awaited.until)
     )

@@ -53,18 +53,18 @@ def timing(window: RuleWindow, today: date) -> str:
     """How a window stands on a day, in a sentence."""
     now = state(window, today)
     ends, opens = window.closes or date.max, window.opens or date.min
-    days = {
+    words = {
         "closes": describe_day(ends),
         "latest": describe_day(window.latest or ends),
         "opens": describe_day(opens),
         "since": describe_day(min(ends, date.max - timedelta(days=1)) + timedelta(days=1)),
-        "left": _days(ends - today),
-        "ahead": _days(opens - today),
+        "left": days(ends - today),
+        "ahead": days(opens - today),
         "met": describe_day(window.met.day) if window.met else "",
         "entry": window.met.entry if window.met else "",
         "still": window.stands_still.entry if window.stands_still else "",
     }
-    return _sentence(window, now).format(**days)
+    return _sentence(window, now).format(**words)
 
 
 def _sentence(window: RuleWindow, now: State) -> str:
@@ -100,7 +100,8 @@ def _yours_done(window: RuleWindow, now: State) -> str:
     return _("done on {met} (entry {entry}).")
 
 
-def _days(span: timedelta) -> str:
+def days(span: timedelta) -> str:
+    """So many days, in words."""
     return _("1 day") if span.days == 1 else _("{days} days").format(days=span.days)
 
 
