@@ -299,6 +299,48 @@ class TestWhatCameBack:
         assert "Of the sum in dispute, 60.00 GBP has not come back.\n" in shown
 
 
+class TestTwice:
+    """A payment that is like another is stored, and the receipt says so."""
+
+    def test_the_same_sum_on_the_same_day(self, acme: Run) -> None:
+        """With the command that takes the second back; it counts until then."""
+        acme("pay", "49 GBP", "--on", "2026-11-20")
+
+        told = acme("pay", "49.00 GBP", "--on", "2026-11-20").out
+
+        assert (
+            "Payment 1 (entry 5) is the same sum on the same day."
+            " If you entered it twice: complaint void 6 --why ...\n" in told
+        )
+        assert "So far: paid 98.00 GBP; still out of pocket: 98.00 GBP.\n" in told
+
+    @pytest.mark.parametrize(
+        ("words", "doubles"),
+        [
+            (("49 GBP", "--on", "2026-11-20"), [5]),
+            (("49 GBP", "--on", "2026-11-19"), []),
+            (("49 GBP", "--on", "2026-11-21"), []),
+            (("49.01 GBP", "--on", "2026-11-20"), []),
+            (("49 EUR", "--on", "2026-11-20"), []),
+            (("49 GBP", "--on", "2026-11-20", "--as", "refunded"), []),
+        ],
+    )
+    def test_what_makes_it_another(
+        self, acme: Run, words: tuple[str, ...], doubles: list[int]
+    ) -> None:
+        """The day before, the day, the day after; a penny, a currency, a direction."""
+        acme("pay", "49 GBP", "--on", "2026-11-20")
+
+        assert acme("pay", *words, "--json").json["doubles"] == doubles
+
+    def test_a_void_one_is_none(self, acme: Run) -> None:
+        """And another case has money of its own."""
+        acme("pay", "49 GBP", "--on", "2026-11-20")
+        acme("void", "5", "--why", "x")
+
+        assert acme("pay", "49 GBP", "--on", "2026-11-20", "--json").json["doubles"] == []
+
+
 def sums(run: Run, *words: str, now: str) -> str:
     """The part of the receipt about the sums."""
     shown = run("pay", "airline", *words, now=now).out

@@ -1,8 +1,9 @@
 """What the commands about dated facts, money and offers share: one case, one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from complaintkit.cli.clocks import clocks
 from complaintkit.cli.receipt import acknowledge
@@ -52,16 +53,25 @@ class CaseAtHand:
         *,
         before: Sequence[Line] = (),
         notes: Sequence[Line] = (),
+        more: Mapping[str, object] = MappingProxyType({}),
         as_json: bool,
     ) -> None:
-        """Print what was understood, between *before* and *notes*, and the receipt."""
+        """Print what was understood, between *before* and *notes*, the clocks, and the receipt.
+
+        *more* is for a program.
+        """
         appended = self.entries.appended
         found = clocks(self.session, self.profile, self.before, self.standing, self.who)
         told = [*dealing_lines(self.standing, appended), *notes]
         lines = [*before, *told, *(found.lines or self._no_clock()), *self._closed()]
-        more = dealings_json(self.standing, appended) | {"windows": found.windows}
+        result = {**dealings_json(self.standing, appended), "windows": found.windows, **more}
         acknowledge(
-            self.session, self.entries, cases=(self.case,), notes=lines, more=more, as_json=as_json
+            self.session,
+            self.entries,
+            cases=(self.case,),
+            notes=lines,
+            more=result,
+            as_json=as_json,
         )
 
     def _no_clock(self) -> list[Line]:
