@@ -344,5 +344,5 @@ def test_a_charge_is_recorded_as_a_payment(acme: Run) -> None:
         2,
         "",
         "Error: What you were charged needs the sum, and how you paid.\n"
-        "Nothing was stored. Record it with: complaint pay WHO 49.00 GBP --by credit-card\n",
+        "Nothing was stored. Record it with: complaint pay WHO AMOUNT --by credit-card\n",
     )

@@ -71,7 +71,7 @@ def test_reads_the_sum(acme: Run, words: tuple[str, ...], amount: str | None) ->
         (("acme", "GBP"), "How much it was is missing."),
         (("x",) * 200, "How much it was is missing."),
         (("50",), "'50' is not an amount with a currency."),
-        (("acme", "50"), "Say which money it is: 50 GBP"),
+        (("acme", "50"), "Say which money it is: 50 EUR, 50 GBP, 50 PLN"),
         (("acme", "50", "XYZ"), "'50 XYZ' is not an amount"),
         (("acme", "$20"), "'$20' is not an amount"),
         (("1.234 EUR",), "'1.234 EUR' is not an amount that can be read one way only."),
