@@ -60,6 +60,7 @@ MILESTONES: dict[str, MilestoneKind] = {
     "complained": MilestoneKind(_("you first complained, in any way")),
     "complaint-sent": MilestoneKind(_("you sent your written complaint")),
     "complaint-received": MilestoneKind(_("they received your written complaint")),
+    "letter-received": MilestoneKind(_("they received your letter"), repeats=True),
     "complaint-registered": MilestoneKind(_("they registered your complaint")),
     "acknowledged": MilestoneKind(_("they acknowledged your complaint")),
     "holding-reply": MilestoneKind(_("they sent a holding reply")),
