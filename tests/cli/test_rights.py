@@ -1,4 +1,7 @@
-"""`complaint rights`: what the record lacks, in words that fit the case."""
+"""`complaint rights`: the windows on one screen; what the record lacks, said to fit the case."""
+
+import re
+from textwrap import wrap
 
 import pytest
 
@@ -89,3 +92,87 @@ def test_a_provider_is_found_without_its_accents(run: Run) -> None:
 
     assert "Żółty Sklep, case 2" in run("rights", "zolty").out
     assert run("note", "ZOLTY", "delivered").code == 0
+
+
+BUSY = (
+    "pay acme 449_{money} --by credit-card --network visa --on 2026-08-05",
+    "pay acme 20_{money} --by debit-card --network mastercard --on 2026-08-06",
+    *(
+        f"note acme {kind} 2026-08-{day:02}"
+        for kind, day in (
+            ("ordered", 4), ("delivered", 10), ("fault", 20), ("fault-reported", 21),
+            ("statement-sent", 25), ("incident", 20), ("complained", 22),
+        )
+    ),
+    "letter acme",
+    "sent 1 --via registered-post --received today",
+)  # fmt: skip
+"""Everything that can start a clock in the first weeks of a dispute."""
+
+
+def busy(run: Run, country: str, sector: str, ground: str, money: str) -> None:
+    """A case in which as many clocks run as may be."""
+    tell(
+        run,
+        f"2026-09-02 init --name Jo --address 1_High_St --country {country} --language en"
+        f" --zone {ZONES[country]}",
+        f"2026-09-02 open Acme --about It_does_not_work --want My_money_back --sector {sector}"
+        f" --ground {ground} --amount 449_{money}",
+        *(f"2026-09-02 log acme Call_{number}" for number in (1, 2, 3)),
+        *(f"2026-09-02 {step.format(money=money)}" for step in BUSY),
+    )
+
+
+CASES = (
+    ("GB", "telecom", "service-down", "GBP"),
+    ("GB", "goods", "faulty", "GBP"),
+    ("PL", "goods", "faulty", "PLN"),
+    ("PL", "telecom", "overcharged", "PLN"),
+    ("RS", "goods", "faulty", "RSD"),
+    ("DE", "goods", "faulty", "EUR"),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids="-".join)
+@pytest.mark.parametrize("day", ["2026-09-03", "2026-10-20"])
+def test_a_busy_case_is_read_on_one_screen(
+    run: Run, case: tuple[str, str, str, str], day: str
+) -> None:
+    """At most 40 lines of 80 columns, and each window keeps its entry, its rule and its date."""
+    busy(run, *case)
+
+    shown = run("rights", "acme", now=at(day)).out
+    found = run("rights", "acme", "--json", now=at(day)).json["windows"]
+
+    lines = shown.splitlines()
+    assert sum(max(1, len(wrap(each, 80))) for each in lines) <= 40
+    told = [each for each in found if each["state"] not in ("met", "met-late", "closed", "info")]
+    for window in told:
+        rule = window["rule"]["id"]
+        named = [each for each in lines if re.search(rf"[( \[]{rule}[*),:]", each)]
+        assert named
+        if window["start"]:
+            (line,) = [e for e in named if f"(entry {window['start']['entry']}, {rule}" in e]
+            assert re.search(r"[MTWFS][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}", line)
+
+
+def test_what_is_doubtful_has_a_star_and_all_says_why(run: Run) -> None:
+    """Whole lines: near, far off, late; a holiday that moves a day to come is said at once."""
+    busy(run, "RS", "goods", "faulty", "RSD")
+
+    shown = run("rights", "acme", now=at("2026-09-03")).out
+
+    assert (
+        "  You may ask a dispute body (vansudsko rešavanje spora): since Tue 1 Sep 2026"
+        " (entry 16, rs-adr-open*)\n" in shown
+    )
+    assert (
+        "  Their solution of your complaint (rešavanje reklamacije): they have until"
+        " Mon 7 Sep 2026, 4 days left (entry 16, rs-gen-02*)\n"
+        "    Sun 6 Sep 2026 falls on a weekend, so the period ends on Mon 7 Sep 2026."
+        " By the plain calendar it ends on Sun 6 Sep 2026.\n" in shown
+    )
+    assert "  Visa dispute: the outer limit: Thu 27 Jan 2028 (entry 8, card-visa-540d*)\n" in shown
+    assert "* under a condition, or with a doubt; --all says which, and the sources.\n" in shown
+    whole = run("rights", "acme", "--all", now=at("2026-09-03")).out
+    assert "If it is neither furniture nor an item that runs on electricity" in whole

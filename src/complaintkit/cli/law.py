@@ -63,7 +63,7 @@ def rights_of(
     lacks = [line(each) for each in _lacking(known)]
     calls = _spoken(contacts)
     shown = rights_page(found, at.date(), calls, whole=whole)
-    money = [*ledger_lines(standing), *compensation_lines(sums)]
+    money = [*ledger_lines(standing), *compensation_lines(sums, whole=whole)]
     show([*_head(case, matter, at), *lacks, *money, *shown])
 
 
