@@ -1,9 +1,11 @@
 """What holds of answers, silence, routes that close and clocks that stand still, in every law."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from complaintkit.law.milestones import PERFORMANCE
@@ -14,13 +16,6 @@ from tests.law.drawn import COUNTRY_CODES, DAYS, MATTERS, Told, often, started
 
 ANSWERS = st.sampled_from(["reply", "reply-received", "final-refusal", "accepted"])
 SOON = st.integers(0, 60)
-
-
-def answered(told: Told, kind: str, on: date) -> Told:
-    """The same matter with an answer, too, unless it had one."""
-    country, sector, facts, payments = told
-    assume(kind not in facts)
-    return country, sector, {**facts, kind: on}, payments
 
 
 def by_rule(windows: list[RuleWindow]) -> dict[str, list[RuleWindow]]:
@@ -70,23 +65,36 @@ def test_nobody_is_late_before_the_day_after_the_last(told: Told, today: date) -
             assert today > window.latest, window.rule.id
 
 
+def shipped(chosen: Callable[[Rule], bool]) -> list[Any]:
+    """The shipped rules that are chosen, each with a country of it, under its own name."""
+    found = {
+        rule.id: (country, rule)
+        for country in COUNTRY_CODES
+        for rule in law_of(country).rules
+        if chosen(rule)
+    }
+    return [pytest.param(*each, id=name) for name, each in found.items()]
+
+
+@pytest.mark.parametrize(
+    ("country", "rule"), shipped(lambda rule: rule.kind == "silence-means" and not rule.needs)
+)
 @often
-@given(told=MATTERS, kind=ANSWERS, after=SOON)
+@given(began=st.dates(date(2026, 1, 1), date(2027, 6, 30)), after=SOON, kind=ANSWERS)
 def test_silence_means_nothing_once_they_answered_in_time(
-    told: Told, kind: str, after: int
+    country: str, rule: Rule, began: date, after: int, kind: str
 ) -> None:
     """An answer within the period takes it away; one after it comes too late to."""
-    for silent in started(told):
-        if silent.rule.kind != "silence-means" or kind not in silent.rule.met_by:
-            continue
-        assert silent.start
-        assert silent.ends
-        on = silent.start.day + timedelta(days=after)
-        left = by_rule(started(answered(told, kind, on))).get(silent.rule.id, [])
-        if on <= silent.ends:
-            assert left == [], silent.rule.id
-        else:
-            assert [each.opens for each in left] == [silent.opens], silent.rule.id
+    sector = rule.sectors[0] if rule.sectors else "goods"
+    facts = {rule.starts[0]: began}
+    on = began + timedelta(days=after)
+    silent = by_rule(started((country, sector, facts, []))).get(rule.id, [])
+    left = by_rule(started((country, sector, {**facts, kind: on}, []))).get(rule.id, [])
+
+    for window in silent:
+        assert window.ends
+        in_time = kind in (*rule.met_by, *rule.unless) and on <= window.ends
+        assert [each.opens for each in left] == ([] if in_time else [window.opens])
 
 
 @often
@@ -122,19 +130,7 @@ def test_what_turns_next_is_a_day_of_the_window(told: Told, today: date) -> None
             assert turn >= today, window.rule.id
 
 
-def suspended() -> list[tuple[str, Rule]]:
-    """Every shipped rule whose clock can stand still, with a country of it."""
-    return [
-        (country, rule)
-        for country in COUNTRY_CODES
-        for rule in law_of(country).rules
-        if rule.suspended
-    ]
-
-
-@pytest.mark.parametrize(
-    ("country", "rule"), suspended(), ids=lambda each: str(getattr(each, "id", each))
-)
+@pytest.mark.parametrize(("country", "rule"), shipped(lambda rule: bool(rule.suspended)))
 @often
 @given(began=st.dates(date(2026, 8, 2), date(2027, 6, 30)), asked=st.integers(0, 40), took=SOON)
 def test_a_clock_that_stood_still_ends_later_and_never_sooner(
