@@ -69,12 +69,15 @@ def test_fourteen_days_without_progress_call_for_writing(now: str, expected: str
 
 def test_a_kept_promise_is_progress() -> None:
     """Patience starts again when they keep their word."""
-    kept = FIRST._replace(settled_as="kept", settled_at=at("2026-11-11 16:00"))
+    kept = FIRST._replace(settled_as="kept", settled_at=at("2026-11-11 16:00"), settled_entry=77)
 
     assert (rung(standing(kept), "2026-11-25 15:59"), rung(standing(kept), "2026-11-25 16:00")) == (
         None,
         "claim",
     )
+    step = step_of(standing(kept), at("2026-11-25 16:00"))
+    assert step is not None
+    assert (step.reason.text, step.reason.entries) == ("14 days without progress", (77,))
 
 
 def test_says_why_and_names_the_entries() -> None:

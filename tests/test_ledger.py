@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from complaintkit.ledger import Ledger, ledgers, left_of_credit, still_disputed
+from complaintkit.ledger import Ledger, ledgers, still_disputed, takes_back_too_much
 from complaintkit.model import PaymentKind
 from complaintkit.model.dealings import Payment
 from tests.builders import at
@@ -114,10 +114,11 @@ def test_what_is_left_of_the_banks_credit() -> None:
     """One more credit, one more reversal, of its own currency."""
     credited = paid(("provisional", "40.00 GBP"), ("reversed", "10.00 GBP"))
 
-    assert left_of_credit("reversed", "30.00 GBP", credited) == 0
-    assert left_of_credit("reversed", "30.01 GBP", credited) < 0
-    assert left_of_credit("reversed", "1.00 EUR", credited) < 0
-    assert left_of_credit("provisional", "1.00 GBP", credited) == Decimal("31.00")
+    assert not takes_back_too_much(credited)
+    assert not takes_back_too_much(credited, "reversed", "30.00 GBP")
+    assert takes_back_too_much(credited, "reversed", "30.01 GBP")
+    assert takes_back_too_much(credited, "reversed", "1.00 EUR")
+    assert not takes_back_too_much(credited, "charged", "99.00 GBP")
 
 
 MOVED = st.lists(

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from complaintkit.ladder import NextStep, Playbook, next_step
+from complaintkit.ladder.awaiting import Awaited, time_by_law, unanswered
 from complaintkit.model import Case, Promise, Standing
 from complaintkit.promises import broken, elapsed, state
 
 if TYPE_CHECKING:
     from complaintkit.law.window import RuleWindow
 
-Section = Literal["closing", "mine", "broken", "today", "opened", "coming", "step", "stale"]
+Section = Literal[
+    "closing", "mine", "broken", "unanswered", "today", "opened", "coming", "step", "stale"
+]
 
-SECTIONS: tuple[Section, ...] = (
-    *("closing", "mine", "broken", "today", "opened", "coming", "step", "stale"),
-)
+SECTIONS: tuple[Section, ...] = get_args(Section)
 """A right that ends cannot be had back; a promise that is broken stays broken tomorrow."""
 QUIET: tuple[Section, ...] = ("mine", "coming")
 """Where no next step is shown: what is there waits for the user's own deed, or for a day."""
@@ -25,7 +26,7 @@ WindowsOf = Callable[[Standing], "Iterable[RuleWindow]"]
 
 
 class Item(NamedTuple):
-    """One line of the agenda: a promise, or a case that stands still or can go a step further."""
+    """One thing that wants attention: a promise, a window of the law, a letter, or a whole case."""
 
     section: Section
     case: Case
@@ -41,7 +42,9 @@ class Item(NamedTuple):
     last_entry: int | None = None
     """For a stale case: the entry of the last contact."""
     window: "RuleWindow | None" = None
-    """A window of the law, instead of a promise."""
+    """A window of the law, instead of a promise; with a letter, their time to answer that one."""
+    awaited: Awaited | None = None
+    """A letter that has no answer, instead of a promise."""
 
     @property
     def is_overdue(self) -> bool:
@@ -84,8 +87,11 @@ def agenda(
         step = next_step(standing, windows, now=now, playbook=playbook, country=country)
         if step is not None:
             steps[standing.case.number] = step
-        found = _items(standing, now, timedelta(days=days))
-        found += _window_items(standing.case, windows, now, timedelta(days=days))
+        letters = _letter_items(standing, windows, now)
+        found = _items(standing, now, timedelta(days=days), has_letters=bool(letters))
+        told = [item.window for item in letters if item.window]
+        others = [window for window in windows if window not in told]
+        found += [*letters, *_window_items(standing.case, others, now, timedelta(days=days))]
         if step is not None and all(item.section in QUIET for item in found):
             found.append(Item("step", standing.case))
         items += found
@@ -93,7 +99,10 @@ def agenda(
     return Agenda(now, tuple(items), steps)
 
 
-def _items(standing: Standing, now: datetime, horizon: timedelta) -> list[Item]:
+def _items(
+    standing: Standing, now: datetime, horizon: timedelta, *, has_letters: bool
+) -> list[Item]:
+    """The promises; or that the case stands still, which its letters say better."""
     ordinals = {each.id: place for place, each in enumerate(broken(standing.promises, now), 1)}
     items = [
         item
@@ -104,7 +113,7 @@ def _items(standing: Standing, now: datetime, horizon: timedelta) -> list[Item]:
         )
     ]
     running = any(each.settled_as is None for each in standing.promises)
-    stale = None if running else _stale(standing, now)
+    stale = None if running or has_letters else _stale(standing, now)
     if stale is not None:
         items.append(stale)
     return items
@@ -124,6 +133,20 @@ def _promise_item(
         return None
     section = "today" if is_today else "coming"
     return Item("mine" if promise.by == "me" else section, case, promise, left=left)
+
+
+def _letter_items(standing: Standing, windows: "Sequence[RuleWindow]", now: datetime) -> list[Item]:
+    """The letters without an answer, each with the time that the law gives for its answer.
+
+    They are late only when that is over, too.
+    """
+    items = []
+    for awaited in unanswered(standing, now.date()):
+        window = time_by_law(awaited, standing, windows)
+        ends = max(awaited.until, window.latest or awaited.until) if window else awaited.until
+        late = max(now.date() - ends, timedelta(0))
+        items.append(Item("unanswered", standing.case, late=late, window=window, awaited=awaited))
+    return items
 
 
 def _window_items(
@@ -164,4 +187,5 @@ def _order(item: Item) -> tuple[int, bool, float, int, int]:
     weight = item.left.total_seconds() - item.late.total_seconds() - item.idle.total_seconds()
     is_over = item.section == "closing" and item.left < timedelta(0)
     number = item.promise.number if item.promise else 0
+    number = item.awaited.letter.number if item.awaited else number
     return SECTIONS.index(item.section), is_over, weight, item.case.number, number

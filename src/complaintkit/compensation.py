@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from complaintkit.describe import describe_day
-from complaintkit.law.matter import Fact, Matter, in_country
+from complaintkit.law.matter import DatedFact, Matter, in_country
 from complaintkit.law.rules import Rate
 from complaintkit.law.window import RuleWindow, is_met_in_time
 from complaintkit.money import Money
@@ -48,7 +48,7 @@ def _compensation(
     return _per_day(rate, starts[0], matter, today) if starts else None
 
 
-def _starts(rate: Rate, matter: Matter, windows: Sequence[RuleWindow]) -> Iterator[Fact]:
+def _starts(rate: Rate, matter: Matter, windows: Sequence[RuleWindow]) -> Iterator[DatedFact]:
     """The days after which the rate runs: a milestone, or the end of another rule's period."""
     for kind in rate.starts:
         if not kind.startswith("rule:"):
@@ -57,10 +57,10 @@ def _starts(rate: Rate, matter: Matter, windows: Sequence[RuleWindow]) -> Iterat
         for window in windows:
             is_it = window.rule.id == kind.removeprefix("rule:") and not is_met_in_time(window)
             if is_it and window.start and window.ends:
-                yield Fact(kind, window.ends, window.start.entry)
+                yield DatedFact(kind, window.ends, window.start.entry)
 
 
-def _per_event(rate: Rate, events: Sequence[Fact]) -> Compensation | None:
+def _per_event(rate: Rate, events: Sequence[DatedFact]) -> Compensation | None:
     if not events:
         return None
     each = _sum(rate.value)
@@ -71,7 +71,7 @@ def _per_event(rate: Rate, events: Sequence[Fact]) -> Compensation | None:
     return Compensation(rate, total, (said,), tuple(fact.entry for fact in events), False)
 
 
-def _per_day(rate: Rate, start: Fact, matter: Matter, today: date) -> Compensation | None:
+def _per_day(rate: Rate, start: DatedFact, matter: Matter, today: date) -> Compensation | None:
     """From the day after to the day it ended, both counted; still running: until *today*."""
     ended = matter.earliest(rate.ends)
     if ended and ended.day <= start.day:

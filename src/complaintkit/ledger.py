@@ -70,11 +70,17 @@ def still_disputed(payments: Iterable[Payment], claimed: str) -> Money | None:
     return Money(max(_amount(claimed) - back, Decimal(0)), currency)
 
 
-def left_of_credit(kind: str, amount: str, payments: Iterable[Payment]) -> Decimal:
-    """What the bank's credit for now comes to with one more of it, or one more reversal."""
-    found = [each for each in ledgers(payments) if each.currency == _currency(amount)]
-    before = sum((each.provisional for each in found), Decimal(0))
-    return before + (_amount(amount) if kind == "provisional" else -_amount(amount))
+def takes_back_too_much(payments: Iterable[Payment], kind: str = "", amount: str = "") -> bool:
+    """Whether the bank took back more than it credited for now, in any currency.
+
+    *kind* and *amount* are one payment more, which is not among *payments* yet.
+    """
+    left = {each.currency: each.provisional for each in ledgers(payments)}
+    if kind in ("provisional", "reversed"):
+        moved, currency = _amount(amount), _currency(amount)
+        before = left.get(currency, Decimal(0))
+        left[currency] = before + (moved if kind == "provisional" else -moved)
+    return any(each < 0 for each in left.values())
 
 
 def _amount(text: str) -> Decimal:

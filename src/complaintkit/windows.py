@@ -9,7 +9,7 @@ date depends on the day on which one asks.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from complaintkit.law.matter import Fact, Matter, applies, charges_for, is_valid
+from complaintkit.law.matter import DatedFact, Matter, applies, charges_for, is_valid
 from complaintkit.law.milestones import PERFORMANCE
 from complaintkit.law.rules import Period, Rule
 from complaintkit.law.starts import first_complaint, latest_of
@@ -89,7 +89,7 @@ class _Clocks:
         if not started and is_valid(rule, self._decides(rule, at_once)):
             yield self._closed_by(rule, RuleWindow(rule, at_once, at_once and at_once.day))
 
-    def _starts(self, rule: Rule) -> Iterator[list[Fact]]:
+    def _starts(self, rule: Rule) -> Iterator[list[DatedFact]]:
         """The dates from which the rule may be counted; one list for each payment, if they do."""
         if self._lacks(rule):
             return
@@ -104,7 +104,7 @@ class _Clocks:
         """Whether something has not happened that the rule asks for."""
         return any(self._matter.first(each) is None for each in rule.needs)
 
-    def _facts(self, kind: str, rule: Rule) -> list[Fact]:
+    def _facts(self, kind: str, rule: Rule) -> list[DatedFact]:
         """The day of a milestone; or the last of another rule's period, if that was used up."""
         if not kind.startswith("rule:"):
             first = self._matter.first(kind)
@@ -115,19 +115,19 @@ class _Clocks:
             if window.start is None or window.ends is None or window.soonest is None:
                 continue
             if rule.kind not in _YOURS:
-                found.append(Fact(kind, window.ends, window.start.entry))
+                found.append(DatedFact(kind, window.ends, window.start.entry))
             elif not is_met_in_time(window):
                 days = sorted({window.soonest, window.ends})
-                found += [Fact(kind, day, window.start.entry) for day in days]
+                found += [DatedFact(kind, day, window.start.entry) for day in days]
         return found
 
-    def _decides(self, rule: Rule, start: Fact | None) -> date:
+    def _decides(self, rule: Rule, start: DatedFact | None) -> date:
         """The day that picks the version of a rule."""
         known = (self._matter.first(each) for each in rule.valid_on)
         decisive = next((fact for fact in known if fact), start)
         return decisive.day if decisive else self._today
 
-    def _running(self, rule: Rule, starts: list[Fact]) -> Iterator[RuleWindow]:
+    def _running(self, rule: Rule, starts: list[DatedFact]) -> Iterator[RuleWindow]:
         assert rule.period is not None, "the pack's schema asks for it"
         counted = [(self._count(rule, fact, rule.period), fact) for fact in starts]
         if rule.kind in _YOURS:
@@ -145,12 +145,12 @@ class _Clocks:
             met = self._met(rule, since)
             yield self._or_longer(rule, theirs._replace(soonest=soonest, met=met))
 
-    def _count(self, rule: Rule, fact: Fact, period: Period, paused: int = 0) -> Counted:
+    def _count(self, rule: Rule, fact: DatedFact, period: Period, paused: int = 0) -> Counted:
         """A clock that stood still ends as if it had begun so many days later."""
         start = fact.day + timedelta(days=paused)
         return count(rule.counting, start, period, self._matter.country)
 
-    def _yours(self, rule: Rule, start: Fact, ends: Counted, latest: date) -> RuleWindow:
+    def _yours(self, rule: Rule, start: DatedFact, ends: Counted, latest: date) -> RuleWindow:
         paused, still = self._paused(rule, start, ends.latest)
         if paused and rule.period:
             ends = self._count(rule, start, rule.period, paused)
@@ -177,7 +177,7 @@ class _Clocks:
         latest = max([*ends, window.latest or date.min])
         return window._replace(latest=latest, ends=latest)
 
-    def _theirs(self, rule: Rule, start: Fact, ends: Counted) -> RuleWindow:
+    def _theirs(self, rule: Rule, start: DatedFact, ends: Counted) -> RuleWindow:
         paused, still = self._paused(rule, start, ends.latest)
         if paused and rule.period:
             ends = self._count(rule, start, rule.period, paused)
@@ -194,7 +194,7 @@ class _Clocks:
             notes=notes,
         )
 
-    def _paused(self, rule: Rule, start: Fact, end: date) -> tuple[int, Fact | None]:
+    def _paused(self, rule: Rule, start: DatedFact, end: date) -> tuple[int, DatedFact | None]:
         """How many days the clock stood still, and what it stands still for now."""
         paused, resumed = 0, start.day
         for since_kind, until_kind in zip(rule.suspended[::2], rule.suspended[1::2], strict=True):
@@ -207,7 +207,9 @@ class _Clocks:
                 paused, resumed = paused + (until.day - since.day).days, until.day
         return paused, None
 
-    def _opening(self, rule: Rule, start: Fact, ends: Counted, since: date) -> Iterator[RuleWindow]:
+    def _opening(
+        self, rule: Rule, start: DatedFact, ends: Counted, since: date
+    ) -> Iterator[RuleWindow]:
         answer = self._matter.earliest((*rule.met_by, *rule.unless), since)
         if rule.kind == "silence-means" and answer and answer.day <= ends.latest:
             return  # they were not silent
@@ -236,7 +238,7 @@ class _Clocks:
         closes = min(each.closes for each in ends if each.closes)
         return window._replace(closes=closes, latest=max(each.latest or closes for each in ends))
 
-    def _met(self, rule: Rule, since: date) -> Fact | None:
+    def _met(self, rule: Rule, since: date) -> DatedFact | None:
         """What ended their clock: an answer to this complaint, or that they did it, even early."""
         done = self._matter.earliest([each for each in rule.met_by if each in PERFORMANCE])
         answer = self._matter.earliest(rule.met_by, since)

@@ -15,6 +15,8 @@ def test_says_what_changed(called: Run) -> None:
     assert (result.code, stilled(result.out)) == (
         0,
         "Case 1: Acme, The line is dead\n"
+        "Entry 5 (contact logged) was: Sun 22 Nov 2026 10:00 Europe/London: you contacted them"
+        " (phone), spoke: They will call\n"
         "summary: They will call became They may call\n"
         "agent: (nothing) became Dana\n"
         "Sun 22 Nov 2026 10:00 Europe/London: you contacted them (phone), spoke\n"
@@ -182,6 +184,6 @@ def test_json_is_a_receipt(called: Run) -> None:
     """The same shape as of `log`."""
     found = called("amend", "6", "--text", "x", "--why", "y", "--json").json
 
-    assert sorted(found) == ["cases", "promises", "stored"]
+    assert sorted(found) == ["cases", "promises", "stored", "windows"]
     assert [each["kind"] for each in found["stored"]] == ["entry_amended"]
     assert [each["text"] for each in found["promises"]] == ["x"]

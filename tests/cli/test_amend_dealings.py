@@ -93,27 +93,44 @@ def test_every_field(
         (
             "4",
             ("--sector", "telecom"),
-            "sector: (nothing) became telecom\n",
+            "Entry 4 (case opened) was: The line is dead\n"
+            "sector: (nothing) became telecom\n"
+            "This starts: Their letter about the free dispute scheme: they have until"
+            " Fri 18 Dec 2026, 26 days left (uk-ofcom-adr-6w-letter).\n"
+            "This will open: The free dispute scheme will take your case: opens Sat 19 Dec 2026,"
+            " in 27 days (uk-ofcom-adr-6w).\n",
         ),
         (
             "5",
             ("--at", "2026-11-02"),
-            "Mon 2 Nov 2026: it was delivered.\n",
+            "Entry 5 (milestone noted) was: Sun 1 Nov 2026: it was delivered.\n"
+            "Mon 2 Nov 2026: it was delivered.\n"
+            "This moves: Visa dispute: your bank's last day to file it: act by Mon 1 Mar 2027,"
+            " 99 days left (Tue 2 Mar 2027 can be argued for, not relied on) (card-visa-120d).\n"
+            "This may move: Last day to start a court claim: act by Sun 2 Nov 2031, 1806 days left"
+            " (sct-prescription-5y).\n"
+            "This may move: Last day to start a court claim: act by Mon 1 Nov 2032, 2171 days left"
+            " (Tue 2 Nov 2032 can be argued for, not relied on) (ew-limitation-contract-6y).\n",
         ),
         (
             "6",
             ("--amount", "90 GBP"),
+            "Entry 6 (payment noted) was: Payment 1, Sun 1 Nov 2026: you paid 100.00 GBP"
+            " (credit card Visa ending in 4242).\n"
             "amount: 100.00 GBP became 90.00 GBP\n"
             "Payment 1, Sun 1 Nov 2026: you paid 90.00 GBP (credit card Visa ending in 4242).\n",
         ),
         (
             "8",
             ("--place", "Terms 7.3"),
+            "Entry 8 (clause quoted) was: Terms 7.2: “Repairs within 3 days.”\n"
             "place: Terms 7.2 became Terms 7.3\nTerms 7.3: “Repairs within 3 days.”\n",
         ),
         (
             "9",
             ("--decision", "accepted", "--because", "enough"),
+            "Entry 9 (offer noted) was: Offer 1, Thu 12 Nov 2026: 50 GBP (worth 50.00 GBP);"
+            " you refused, because: too little.\n"
             "decision: refused became accepted\n"
             "why: too little became enough\n"
             "Offer 1, Thu 12 Nov 2026: 50 GBP (worth 50.00 GBP); you accepted, because: enough.\n",
@@ -313,6 +330,7 @@ class TestWhatMovesAlong:
         assert (result.code, stilled(result.out)) == (
             0,
             "Case 1: Acme, The line is dead\n"
+            "Entry 11 (letter sent) was: Wed 4 Nov 2026: the letter left by post.\n"
             "Tue 3 Nov 2026: the letter left by post.\n"
             "Tue 3 Nov 2026: you sent your written complaint.\n"
             "Stored as entry 14 (entry amended), 15 (entry amended),"

@@ -17,6 +17,7 @@ class TestPromises:
 
         assert stilled(result.out) == (
             "Case 1: Acme, The line is dead\n"
+            "Entry 6 (promise made) was: promise 1, theirs: a call back\n"
             "Promise 1, theirs: a call back; Wed 25 Nov 2026 17:00 Europe/London (stated)\n"
             "Stored as entry 7 (entry amended), 2026-11-25 15:00:00 UTC, fingerprint #.\n"
         )

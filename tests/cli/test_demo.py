@@ -37,7 +37,8 @@ def test_tells_the_whole_story(run: Run) -> None:
         "broken 2 h 31 min ago.",
         "Next: Write a formal claim.",
         "This is a formal complaint and a claim",
-        "Write to your card company about the charge: act by Wed 30 Dec 2026, 58 days left.",
+        "Write to your card company about the charge: act by Wed 30 Dec 2026, 58 days left"
+        " (entry 8, us-fcba-notice-60d*)\n",
         "Write to your card company about the charge: act by Wed 30 Dec 2026, 13 days left.",
         "I paid 41.80 USD on Thursday 29 October 2026 by credit card (entry 7).",
         "[15] Letter 1 left by registered post\n",

@@ -126,6 +126,7 @@ def test_json_keeps_its_shape(called: Run) -> None:
             "number",
             "settled_as",
             "settled_at",
+            "settled_entry",
             "settled_note",
             "settled_precision",
         ),

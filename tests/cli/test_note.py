@@ -24,6 +24,10 @@ def test_says_what_was_understood_and_stored(acme: Run) -> None:
         0,
         "Case 1: Acme, The line is dead\n"
         "Fri 20 Nov 2026: it was delivered. left in the rain\n"
+        "This may start: Last day to start a court claim: act by Thu 20 Nov 2031, 1824 days left"
+        " (sct-prescription-5y).\n"
+        "This may start: Last day to start a court claim: act by Fri 19 Nov 2032, 2189 days left"
+        " (Mon 22 Nov 2032 can be argued for, not relied on) (ew-limitation-contract-6y).\n"
         "Stored as entry 5 (milestone noted), 2026-11-22 10:00:00 UTC, fingerprint #.\n",
         "",
     )
@@ -115,7 +119,7 @@ def test_a_long_note_is_kept_whole_and_shown_in_short(acme: Run) -> None:
     shown = acme("note", "acme", "cancelled", "--note", note).out
 
     told = shown.splitlines()[1]
-    assert ("\x1b" in shown, len(shown.splitlines())) == (False, 3)
+    assert ("\x1b" in shown, len(shown.splitlines())) == (False, 4)
     assert (told.startswith("Sun 22 Nov 2026: you cancelled. first"), told[-1]) == (
         True,
         "…",
@@ -205,6 +209,20 @@ class TestOrder:
             assert acme("note", "acme", kind, f"2026-11-{day}").code == 0
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("bill-due", "the last day to pay the bill"),
+        ("terminated", "the last day of the contract"),
+        ("refund-due", "the last day for the refund"),
+        ("delivery-due", "delivery was promised for that day"),
+    ],
+)
+def test_what_lies_ahead_is_not_told_as_if_it_were_over(acme: Run, kind: str, said: str) -> None:
+    """The same words are true before the day and after it."""
+    assert f"Fri 18 Dec 2026: {said}.\n" in acme("note", "acme", kind, "2026-12-18").out
+
+
 def test_only_what_is_agreed_beforehand_may_lie_ahead(acme: Run) -> None:
     """Of every milestone: the day after today."""
     for kind, about in MILESTONES.items():
@@ -264,7 +282,7 @@ def test_json_is_a_receipt_with_what_was_noted(acme: Run) -> None:
 
     assert sorted(found) == [
         *("cases", "clauses", "milestones", "offers", "payments", "promises"),
-        *("sendings", "stored"),
+        *("sendings", "stored", "windows"),
     ]
     assert [(each["entry"], each["kind"]) for each in found["milestones"]] == [(5, "delivered")]
 
@@ -326,5 +344,5 @@ def test_a_charge_is_recorded_as_a_payment(acme: Run) -> None:
         2,
         "",
         "Error: What you were charged needs the sum, and how you paid.\n"
-        "Nothing was stored. Record it with: complaint pay WHO 49.00 GBP --by credit-card\n",
+        "Nothing was stored. Record it with: complaint pay WHO AMOUNT --by credit-card\n",
     )

@@ -42,7 +42,7 @@ def test_an_offer_without_a_sum_says_how_to_give_its_worth(acme: Run) -> None:
         "Case 1: Acme, The line is dead\n"
         "Offer 1, Sun 22 Nov 2026: a free month; not answered yet.\n"
         "  No one sum of money can be read from it."
-        ' To say what it is worth: complaint amend 5 --value "20 GBP" --why ...\n'
+        ' To say what it is worth: complaint amend 5 --value "49 GBP" --why ...\n'
         "Stored as entry 5 (offer noted), 2026-11-22 10:00:00 UTC, fingerprint #.\n",
     )
     assert offers(acme)[0]["value"] == ""

@@ -297,3 +297,39 @@ class TestTheQuestion:
             assert terminal.interrupts() == 130
 
         assert ready("verify", "--json").json["entries"] == 2
+
+
+class TestTwice:
+    """A case that is like an open one is stored, and the receipt says so."""
+
+    SAME = ("--about", "the  LINE is\ndead", "--want", "a new line")
+
+    def test_the_same_provider_and_the_same_words(self, acme: Run) -> None:
+        """However the words are set; with the command that takes the second back."""
+        result = acme("open", "Acme", *self.SAME)
+
+        assert result.code == 0
+        assert (
+            "Case 1 (entry 4) is about the same."
+            " If you entered it twice: complaint void 5 --why ...\n" in result.out
+        )
+
+    def test_a_program_learns_the_entry(self, acme: Run) -> None:
+        """Of the other case."""
+        assert acme("open", "Acme", *self.SAME, "--json").json["doubles"] == [4]
+        assert acme("void", "5", "--why", "twice").code == 0
+
+    @pytest.mark.parametrize(
+        ("provider", "about"), [("Zed", "The line is dead"), ("Acme", "The line is slow")]
+    )
+    def test_another_matter_is_none(self, acme: Run, provider: str, about: str) -> None:
+        """Of another provider, or about something else."""
+        told = acme("open", provider, "--about", about, "--want", "x").out
+
+        assert "about the same" not in told
+
+    def test_what_was_closed_may_begin_again(self, acme: Run) -> None:
+        """The line died once more."""
+        acme("close", "acme", "--outcome", "resolved")
+
+        assert acme("open", "Acme", *self.SAME, "--json").json["doubles"] == []

@@ -26,6 +26,12 @@ def test_says_what_was_understood_and_stored(acme: Run) -> None:
         "Case 1: Acme, The line is dead\n"
         "Payment 1, Fri 20 Nov 2026: you paid 49.00 GBP (credit card Visa ending in 4242). half\n"
         "So far: paid 49.00 GBP; still out of pocket: 49.00 GBP.\n"
+        "This starts: Visa dispute: your bank's last day to file it: act by Sat 20 Mar 2027,"
+        " 118 days left (card-visa-120d).\n"
+        "This may start: Last day to report a payment you did not make: act by Mon 20 Dec 2027,"
+        " 393 days left (uk-psr-13m).\n"
+        "This may start: Visa dispute: the outer limit: act by Sat 13 May 2028, 538 days left"
+        " (card-visa-540d).\n"
         "Stored as entry 5 (payment noted), 2026-11-22 10:00:00 UTC, fingerprint #.\n",
         "",
     )
@@ -65,7 +71,7 @@ def test_reads_the_sum(acme: Run, words: tuple[str, ...], amount: str | None) ->
         (("acme", "GBP"), "How much it was is missing."),
         (("x",) * 200, "How much it was is missing."),
         (("50",), "'50' is not an amount with a currency."),
-        (("acme", "50"), "Say which money it is: 50 GBP"),
+        (("acme", "50"), "Say which money it is: 50 EUR, 50 GBP, 50 PLN"),
         (("acme", "50", "XYZ"), "'50 XYZ' is not an amount"),
         (("acme", "$20"), "'$20' is not an amount"),
         (("1.234 EUR",), "'1.234 EUR' is not an amount that can be read one way only."),
@@ -228,6 +234,47 @@ class TestWhatCameBack:
 
         assert paid("pay", "acme", f"{amount} GBP", "--as", "reversed").code == code
 
+    @pytest.mark.parametrize(("second", "code"), [("39.99", 2), ("40.00", 0), ("40.01", 0)])
+    def test_a_credit_that_was_taken_back_cannot_be_void_alone(
+        self, paid: Run, second: str, code: int
+    ) -> None:
+        """Another credit may be large enough for what the bank took."""
+        credit = ("--as", "provisional", "--for", "1", "--json")
+        first = paid("pay", "acme", "40 GBP", *credit).json["stored"][0]["entry"]
+        paid("pay", "acme", f"{second} GBP", *credit)
+        taken = paid("pay", "acme", "40 GBP", "--as", "reversed", "--json").json["stored"][0]
+
+        result = paid("void", str(first), "--why", "another case")
+
+        assert result.code == code
+        said = f"Your bank took the credit of entry {first} back: entry {taken['entry']}."
+        assert (said in result.err) == (code == 2)
+
+    @pytest.mark.parametrize(
+        ("changed", "code"),
+        [
+            (("--as", "refunded"), 2),
+            (("--amount", "39.99 GBP"), 2),
+            (("--amount", "40.00 GBP"), 2),
+            (("--amount", "40.01 GBP"), 0),
+            (("--note", "by post"), 0),
+        ],
+    )
+    def test_a_credit_that_was_taken_back_stays_large_enough(
+        self, paid: Run, changed: tuple[str, ...], code: int
+    ) -> None:
+        """What changes nothing is refused, too; a remark changes no sum."""
+        credit = paid("pay", "acme", "40 GBP", "--as", "provisional", "--for", "1", "--json").json
+        paid("pay", "acme", "40 GBP", "--as", "reversed")
+
+        entry = str(credit["stored"][0]["entry"])
+        result = paid("amend", entry, *changed, "--why", "misread")
+
+        assert result.code == code
+        is_too_small = changed in (("--as", "refunded"), ("--amount", "39.99 GBP"))
+        said = "cannot take back more than it credited for now."
+        assert (said in result.err) == is_too_small
+
     def test_what_came_back_without_a_payment_is_compared_with_nothing(self, paid: Run) -> None:
         """Nobody is told to give back what may be theirs."""
         shown = paid("pay", "zed", "5 EUR", "--as", "refunded").out
@@ -252,10 +299,53 @@ class TestWhatCameBack:
         assert "Of the sum in dispute, 60.00 GBP has not come back.\n" in shown
 
 
+class TestTwice:
+    """A payment that is like another is stored, and the receipt says so."""
+
+    def test_the_same_sum_on_the_same_day(self, acme: Run) -> None:
+        """With the command that takes the second back; it counts until then."""
+        acme("pay", "49 GBP", "--on", "2026-11-20")
+
+        told = acme("pay", "49.00 GBP", "--on", "2026-11-20").out
+
+        assert (
+            "Payment 1 (entry 5) is the same sum on the same day."
+            " If you entered it twice: complaint void 6 --why ...\n" in told
+        )
+        assert "So far: paid 98.00 GBP; still out of pocket: 98.00 GBP.\n" in told
+
+    @pytest.mark.parametrize(
+        ("words", "doubles"),
+        [
+            (("49 GBP", "--on", "2026-11-20"), [5]),
+            (("49 GBP", "--on", "2026-11-19"), []),
+            (("49 GBP", "--on", "2026-11-21"), []),
+            (("49.01 GBP", "--on", "2026-11-20"), []),
+            (("49 EUR", "--on", "2026-11-20"), []),
+            (("49 GBP", "--on", "2026-11-20", "--as", "refunded"), []),
+        ],
+    )
+    def test_what_makes_it_another(
+        self, acme: Run, words: tuple[str, ...], doubles: list[int]
+    ) -> None:
+        """The day before, the day, the day after; a penny, a currency, a direction."""
+        acme("pay", "49 GBP", "--on", "2026-11-20")
+
+        assert acme("pay", *words, "--json").json["doubles"] == doubles
+
+    def test_a_void_one_is_none(self, acme: Run) -> None:
+        """And another case has money of its own."""
+        acme("pay", "49 GBP", "--on", "2026-11-20")
+        acme("void", "5", "--why", "x")
+
+        assert acme("pay", "49 GBP", "--on", "2026-11-20", "--json").json["doubles"] == []
+
+
 def sums(run: Run, *words: str, now: str) -> str:
     """The part of the receipt about the sums."""
     shown = run("pay", "airline", *words, now=now).out
-    return "".join(each for each in shown.splitlines(keepends=True)[2:] if "Stored as" not in each)
+    lines = shown.splitlines(keepends=True)[2:]
+    return "".join(each for each in lines if not each.startswith(("Stored as", "This ")))
 
 
 def test_the_airline_refund(run: Run) -> None:

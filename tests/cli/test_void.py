@@ -23,6 +23,9 @@ def test_says_what_is_void(called: Run) -> None:
         0,
         "Case 1: Acme, The line is dead\n"
         "Void from now on: entry 5, 6.\n"
+        "  Entry 5 (contact logged): Sun 22 Nov 2026 10:00 Europe/London: you contacted them"
+        " (phone), spoke: They will call\n"
+        "  Entry 6 (promise made): promise 1, theirs: a call back\n"
         "Stored as entry 7 (entry voided), 8 (entry voided),"
         " 2026-11-22 10:00:00 UTC, fingerprint #.\n",
     )

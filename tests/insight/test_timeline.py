@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from complaintkit.insight.rows import BarKind, MarkKind, Row
 from complaintkit.insight.timeline import Timeline, timeline
-from complaintkit.law.matter import Fact
+from complaintkit.law.matter import DatedFact
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow
 from complaintkit.model import Contact, History, Outcome, Promise
@@ -149,7 +149,7 @@ def test_post_money_and_facts_have_a_row_each() -> None:
 
 def window(kind: Any, closes: str, **changes: Any) -> RuleWindow:
     """A period that started on 1 November."""
-    start = Fact("charged", date(2026, 11, 1), 7)
+    start = DatedFact("charged", date(2026, 11, 1), 7)
     made = RuleWindow(
         RULE._replace(kind=kind), start, date(2026, 11, 1), date.fromisoformat(closes)
     )
@@ -174,12 +174,12 @@ def window(kind: Any, closes: str, **changes: Any) -> RuleWindow:
             ["time"],
         ),
         (
-            window("they-must", "2026-11-05", met=Fact("reply", date(2026, 11, 8), 9)),
+            window("they-must", "2026-11-05", met=DatedFact("reply", date(2026, 11, 8), 9)),
             "done late, on Sun 8 Nov 2026; it was due by Thu 5 Nov 2026",
             ["time", "overdue"],
         ),
         (
-            window("they-must", "2026-11-05", met=Fact("reply", date(2026, 11, 4), 9)),
+            window("they-must", "2026-11-05", met=DatedFact("reply", date(2026, 11, 4), 9)),
             "done on Wed 4 Nov 2026",
             ["time"],
         ),

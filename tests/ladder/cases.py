@@ -6,7 +6,7 @@ from typing import Any
 from complaintkit.ladder import NextStep, Playbook, next_step
 from complaintkit.ladder.shipped import playbook_of
 from complaintkit.ladder.standing import Ladder, ladder
-from complaintkit.law.matter import Fact
+from complaintkit.law.matter import DatedFact
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow
 from complaintkit.model import Standing
@@ -78,7 +78,7 @@ def window(
     ends = date.fromisoformat(closes) if closes else None
     return RuleWindow(
         Rule(**values | rule),
-        Fact("complained", date(2026, 5, 1), start),
+        DatedFact("complained", date(2026, 5, 1), start),
         date.fromisoformat(opens),
         ends,
         latest=ends,

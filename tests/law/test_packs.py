@@ -13,8 +13,9 @@ from tests.conftest import Run
 from tests.law.compile_packs import files, packs, write
 
 PLAYBOOK = PACKS / "playbook.toml"
-UNUSED = {"credit-reversed", "unauthorised-noticed"}
-"""Known to the record, and to no rule: the ledger has the one, no law was found for the other."""
+UNUSED = {"credit-reversed", "unauthorised-noticed", "letter-received"}
+"""Known to the record, and to no rule: the ledger has the one, no law was found for the next, and
+the last is a fact of a letter from whose arrival nothing counts."""
 
 
 def nouns() -> list[Rule | Rate]:
@@ -196,7 +197,7 @@ class TestStale:
         ready("open", "Bank", "--about", "A fee", "--want", "it back", "--sector", "finance")
         ready("note", "bank", "complaint-received", "2026-11-20")
 
-        page = " ".join(ready("rights", "bank", "--on", day).out.split())
+        page = " ".join(ready("rights", "bank", "--all", "--on", day).out.split())
 
         assert "[uk-fca-final-8w], checked Mon 1 Jun 2026." in page
         assert (f"[uk-fca-final-8w], checked Mon 1 Jun 2026. {self.LINE}" in page) == is_stale

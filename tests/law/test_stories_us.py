@@ -39,8 +39,9 @@ NOTICED = {
     # 60 days after Mon 17 August: 14 of August, 30, Fri 16 October; the notice came in time
     "us-rege-error-notice-60d": [("met", "2026-08-17", "2026-10-16", "2026-10-16", 6)],
     "us-rege-unauth-60d": [("met", "2026-08-17", "2026-10-16", "2026-10-16", 6)],
-    # the second business day: Sat 29 August where the bank works on Saturdays, else Mon 31
-    "us-rege-loss-2bd": [("met", "2026-08-27", "2026-08-29", "2026-08-31", 7)],
+    # the second business day: Sat 29 August where the bank works on Saturdays, else Mon 31; the
+    # notice of 2 September came too late for it
+    "us-rege-loss-2bd": [("met-late", "2026-08-27", "2026-08-29", "2026-08-31", 7)],
 }
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from complaintkit.law.matter import Fact as Day
+from complaintkit.law.matter import DatedFact as Day
 from complaintkit.law.window import RuleWindow
 from complaintkit.letters.fact import Sources
 from complaintkit.letters.kinds import KINDS

@@ -49,6 +49,38 @@ def test_finds_a_provider_by_the_beginning_of_its_name(
     assert named(record, beginning) == found
 
 
+@pytest.mark.parametrize(
+    ("beginning", "found"),
+    [
+        ("zolty", ["Żółty Sklep"]),
+        ("ZOLTY SKLEP", ["Żółty Sklep"]),
+        ("żolty", ["Żółty Sklep"]),
+        ("sber", ["Сбербанк"]),
+        ("Sever", ["Север"]),
+        ("север", ["Север"]),
+        ("djord", ["Đorđe"]),
+        ("dord", ["Đorđe"]),
+        ("ђорђе", ["Đorđe"]),
+        ("кафе", []),
+        ("cafe n", ["Café Noir"]),
+        ("caf", ["Café", "Café Noir"]),
+        ("cafe", ["Cafe"]),
+        ("lufthansaa", []),
+        ("7", []),
+        ("\u0301", []),
+    ],
+)
+def test_finds_a_provider_that_is_typed_on_another_keyboard(
+    record: Record, beginning: str, found: list[str]
+) -> None:
+    """Without accents or in the other script; what is typed as it is written comes first."""
+    cafes = ("Café", "Café Noir") if beginning != "cafe" else ("Café", "Cafe")
+    for name in (*cafes, "Żółty Sklep", "Сбербанк", "Север", "Đorđe"):
+        record.add("provider_added", name=name)
+
+    assert named(record, beginning) == found
+
+
 def opened(record: Record) -> str:
     """A case, and its id."""
     acme = record.add("provider_added", name="Acme").id

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from complaintkit.cli.clocks import Clocks, clocks
 from complaintkit.cli.people import country_code
 from complaintkit.cli.receipt import acknowledge
 from complaintkit.cli.session import Session, profile_of
+from complaintkit.cli.who import who_words
 from complaintkit.cli.zones import zone_name
 from complaintkit.entries.corrections import amendment, entry_of
 from complaintkit.entries.fitting import moved_along
@@ -15,6 +17,7 @@ from complaintkit.record.journal import Entries
 from complaintkit.record.projection import table_of
 from complaintkit.record.store import Store
 from complaintkit.views.amended import amended_lines
+from complaintkit.views.named import was_line
 from complaintkit.views.page import Line
 from complaintkit.when import Calendar
 
@@ -42,17 +45,26 @@ def amended(
         if event.kind == "provider_added" and given.get("zone"):
             given = given | {"zone": zone_name(given["zone"])}
         changes = amendment(store, event, given, calendar, profile, cards)
+        case = store.case_of(entry)
+        before = store.standing(case) if case else None
+        was = was_line(event, store.history(case) if case else None)
         corrected = _append(entries, store, event, changes, why)
         case = store.case_of(entry)
         noun = store.noun(table_of(event.kind) or "", entry) or {}
         promise = store.promise(noun["number"]) if event.kind == "promise_made" else None
-        lines = [*amended_lines(noun, changes), *_as_they_stand(store, case, corrected)]
+        lines = [was, *amended_lines(noun, changes)]
+        lines += _as_they_stand(store, case, corrected)
+        found = Clocks([], [])
+        if case and before:
+            after, who = store.standing(case), who_words(store, case)
+            found = clocks(session, profile, before, after, who)
     acknowledge(
         session,
         entries,
         cases=[case] if case else (),
         promises=[promise] if promise else (),
-        notes=lines,
+        notes=[*lines, *found.lines],
+        more={"windows": found.windows},
         as_json=as_json,
     )
 

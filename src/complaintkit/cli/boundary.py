@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -23,6 +24,9 @@ def explain_error(error: Exception, *, code: int | None = None) -> int:
     if context is not None:  # wrong usage, found by Typer
         message = error.format_message()  # type: ignore[attr-defined]
         hint = _("See: {command} --help").format(command=context.command_path)
+        near = _near(error)
+        if near:
+            hint = _("{did_you_mean} {see}").format(did_you_mean=near, see=hint)
         if "extra argument" in message:
             hint = _("Put words that belong together in quotes. {see}").format(see=hint)
     if isinstance(error, StorageTrouble):
@@ -31,6 +35,17 @@ def explain_error(error: Exception, *, code: int | None = None) -> int:
     if hint:
         _tell(str(hint))
     return int(getattr(error, "exit_code", 1)) if code is None else code
+
+
+def _near(error: Exception) -> str:
+    """For a word that is none of an option's own, those that are like it."""
+    choices = getattr(getattr(getattr(error, "param", None), "type", None), "choices", ())
+    typed = re.match(r"'(.*?)' is not one of ", str(getattr(error, "message", "")), re.DOTALL)
+    if not choices or typed is None:
+        return ""
+    from complaintkit.nearest import did_you_mean
+
+    return did_you_mean(typed[1], [str(each) for each in choices])
 
 
 def explain_trouble(error: OSError) -> int:

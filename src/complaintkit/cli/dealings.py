@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from complaintkit.cli.clocks import clocks
 from complaintkit.cli.receipt import acknowledge
 from complaintkit.cli.session import Session, profile_of, show, show_json
-from complaintkit.cli.who import one_case
+from complaintkit.cli.who import one_case, who_words
 from complaintkit.entries.times import happened
 from complaintkit.errors import Ambiguous, NotFound, Usage
 from complaintkit.law.milestones import MILESTONES
@@ -15,13 +16,14 @@ from complaintkit.model import Case, Moment, Profile, Standing
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
+from complaintkit.views.clocks import no_clock_line
 from complaintkit.views.dealings import dealing_lines, dealings_json
 from complaintkit.views.page import Line, Table, line
 from complaintkit.when import Calendar
 
 
 @dataclass
-class Dealing:
+class CaseAtHand:
     """One case in an open transaction; afterwards, what became of it."""
 
     session: Session
@@ -30,6 +32,10 @@ class Dealing:
     profile: Profile
     case: Case
     standing: Standing
+    before: Standing
+    """As the case stood before the command."""
+    who: str = ""
+    """How the user can name the case."""
 
     @property
     def calendar(self) -> Calendar:
@@ -50,16 +56,28 @@ class Dealing:
         more: Mapping[str, object] = MappingProxyType({}),
         as_json: bool,
     ) -> None:
-        """Print what was understood, between *before* and *notes*, and the receipt.
+        """Print what was understood, between *before* and *notes*, the clocks, and the receipt.
 
-        *more* is for programs.
+        *more* is for a program.
         """
         appended = self.entries.appended
-        lines = [*before, *dealing_lines(self.standing, appended), *notes, *self._closed()]
-        told = dealings_json(self.standing, appended) | dict(more)
+        found = clocks(self.session, self.profile, self.before, self.standing, self.who)
+        told = [*dealing_lines(self.standing, appended), *notes]
+        lines = [*before, *told, *(found.lines or self._no_clock()), *self._closed()]
+        result = {**dealings_json(self.standing, appended), "windows": found.windows, **more}
         acknowledge(
-            self.session, self.entries, cases=(self.case,), notes=lines, more=told, as_json=as_json
+            self.session,
+            self.entries,
+            cases=(self.case,),
+            notes=lines,
+            more=result,
+            as_json=as_json,
         )
+
+    def _no_clock(self) -> list[Line]:
+        """Of a dated fact that started nothing: so nobody waits for what does not run."""
+        dated = any(each.kind == "milestone_noted" for each in self.entries.appended)
+        return [no_clock_line(self.case, self.who)] if dated and self.case.is_open else []
 
     def _closed(self) -> list[Line]:
         """Facts may be added to a closed case; but nobody watches it, so that is said."""
@@ -72,7 +90,7 @@ class Dealing:
 @contextmanager
 def dealing_with(
     session: Session, who: str | None, text: str = "", *, case: Case | None = None
-) -> Iterator[Dealing]:
+) -> Iterator[CaseAtHand]:
     """A transaction about the case that WHO names; stored when the block has ended, or not at all.
 
     A closed case is found, too: what happened in it stays worth knowing. *text* are the words of
@@ -83,9 +101,10 @@ def dealing_with(
         if who is None and text:
             _must_not_be_who(store, text)
         case = case or one_case(store, who, closed_too=True)
-        dealing = Dealing(session, entries, store, profile, case, store.standing(case))
+        before = store.standing(case)
+        dealing = CaseAtHand(session, entries, store, profile, case, before, before)
         yield dealing
-        dealing.standing = store.standing(case)
+        dealing.standing, dealing.who = store.standing(case), who_words(store, case)
 
 
 def _must_not_be_who(store: Store, text: str) -> None:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from complaintkit.cli.dealings import Dealing, dealing_with
+from complaintkit.cli.dealings import CaseAtHand, dealing_with
 from complaintkit.cli.session import Session
 from complaintkit.cli.who import one_case
 from complaintkit.entries.exhibits import Told, about, attach, file_name
@@ -58,14 +58,14 @@ def attached(
     dealing.acknowledge(notes=lines, more=more, as_json=as_json)
 
 
-def attach_to(dealing: Dealing, kept: Sequence[Kept], about_id: str, at: Moment) -> list[Line]:
+def attach_to(dealing: CaseAtHand, kept: Sequence[Kept], about_id: str, at: Moment) -> list[Line]:
     """Append files that came with an entry of the open transaction; what to say of them."""
     for each in kept:
         attach(dealing.entries, dealing.case, each, Told("", at, dealing.profile.zone, about_id))
     return attached_now(dealing)[0] if kept else []
 
 
-def attached_now(dealing: Dealing) -> tuple[list[Line], dict[str, object]]:
+def attached_now(dealing: CaseAtHand) -> tuple[list[Line], dict[str, object]]:
     """The exhibits of the open transaction, for a person and for a program."""
     exhibits, appended = dealing.store.exhibits(dealing.case.id), dealing.entries.appended
     found = just_attached(exhibits, appended)

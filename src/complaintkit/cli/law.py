@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from complaintkit.cli.moments import as_of
 from complaintkit.cli.session import Session, profile_of, show, show_json, warn
@@ -14,7 +15,9 @@ from complaintkit.errors import Usage
 from complaintkit.law.matter import Matter, is_valid, matter_of
 from complaintkit.law.rules import CARDS, SECTORS
 from complaintkit.law.shipped import Law, countries_with_pack, law_of
-from complaintkit.model import Case, Contact
+from complaintkit.model import Case, Contact, Standing
+from complaintkit.nearest import did_you_mean
+from complaintkit.samples import sample_sum
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.dealings import ledger_lines
@@ -56,10 +59,11 @@ def rights_of(
         result = {"case": jsonable(case), "windows": windows_json(found, at.date())}
         show_json(result | {"compensation": compensation_json(sums)})
         return
-    lacks = [line(each) for each in _lacking(case, matter, law, name)]
+    known = _Known(standing, matter, law, name, sample_sum(standing, profile.country))
+    lacks = [line(each) for each in _lacking(known)]
     calls = _spoken(contacts)
     shown = rights_page(found, at.date(), calls, whole=whole)
-    money = [*ledger_lines(standing), *compensation_lines(sums)]
+    money = [*ledger_lines(standing), *compensation_lines(sums, whole=whole)]
     show([*_head(case, matter, at), *lacks, *money, *shown])
 
 
@@ -69,9 +73,11 @@ def browsed(session: Session, country: str, sector: str, *, shipped: bool, as_js
         with session.reading() as store:
             country = profile_of(store).country
     if sector and sector not in SECTORS:
+        hint = _("Choose one of: {sectors}").format(sectors=", ".join(SECTORS))
+        near = did_you_mean(sector, SECTORS)
         raise Usage(
             _("{sector!r} is not a sector.").format(sector=sector),
-            _("Choose one of: {sectors}").format(sectors=", ".join(SECTORS)),
+            f"{hint}. {near}" if near else hint,
         )
     law = law_of(place_of_law(country), _own_packs(session, shipped=shipped))
     today = session.now.date()
@@ -101,22 +107,33 @@ def _head(case: Case, matter: Matter, at: datetime) -> Page:
     return [line(text)]
 
 
-def _lacking(case: Case, matter: Matter, law: Law, name: str) -> list[str]:
+class _Known(NamedTuple):
+    """A case as the law sees it, and how a hint about it is put."""
+
+    standing: Standing
+    matter: Matter
+    law: Law
+    who: str
+    sample: str
+
+
+def _lacking(known: _Known) -> list[str]:
     """What the record must say before more rules can apply, each with the command."""
-    found = []
+    found, matter, law = [], known.matter, known.law
     if not law.has_pack:
         found.append(_no_pack(matter.country))
     if not matter.sector:
         text = _("What they sell is not known, so no sector's rules are shown: {command}")
-        command = f"complaint amend {case.entry} --sector telecom --why ..."
+        command = f"complaint amend {known.standing.case.entry} --sector ... --why ..."
         found.append(text.format(command=command))
     if not matter.payments:
         text = _("How you paid is not known; a card may give rights: {command}")
-        found.append(text.format(command=f"complaint pay {name} 49.00 GBP --by credit-card"))
+        command = f'complaint pay {known.who} "{known.sample}" --by credit-card'
+        found.append(text.format(command=command))
     elif any(p.method in CARDS and not p.network for p in matter.payments):
         text = _("Whose card it is (Visa, Mastercard) is not known: {command}")
         entry = next(p.entry for p in matter.payments if p.method in CARDS and not p.network)
-        command = f"complaint amend {entry} --network visa --why ..."
+        command = f"complaint amend {entry} --network ... --why ..."
         found.append(text.format(command=command))
     return found
 

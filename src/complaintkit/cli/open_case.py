@@ -51,8 +51,10 @@ def open_case(
     """
     from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of
+    from complaintkit.entries.doubles import doubled_cases
     from complaintkit.entries.opening import case_body, guessed_from, law_body, provider_for
     from complaintkit.entries.places import place_of_law
+    from complaintkit.views.doubles import doubled_case_lines
     from complaintkit.views.opened import law_line
 
     cards = card_policy(mask=mask_card, keep=not_a_card)
@@ -69,7 +71,10 @@ def open_case(
         opened = entries.append("case_opened", body | law_body(store, known, profile, law))
         case = store.case_with_id(opened.id)
         guess = None if law["sector"] else guessed_from(store, known.id, before=case.number)
-    acknowledge(session, entries, cases=(case,), notes=[law_line(case, guess)], as_json=as_json)
+        doubles = doubled_cases(store.cases(provider_id=known.id), case)
+    notes = [law_line(case, guess), *doubled_case_lines(doubles, case.entry)]
+    more = {"doubles": [each.entry for each in doubles]}
+    acknowledge(session, entries, cases=(case,), notes=notes, more=more, as_json=as_json)
 
 
 def _asked_sector(session: "Session", provider: str) -> str:

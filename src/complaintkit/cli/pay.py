@@ -50,8 +50,10 @@ def pay(
     """
     from complaintkit.cli.amounts import who_and_amount
     from complaintkit.cli.dealings import dealing_with
+    from complaintkit.entries.doubles import doubled_payments
     from complaintkit.entries.payments import add_payment, payment_body
     from complaintkit.views.dealings import ledger_lines
+    from complaintkit.views.doubles import doubled_payment_lines
 
     cards = card_policy(mask=mask_card, keep=not_a_card)
     who, amount = who_and_amount(words)
@@ -60,4 +62,8 @@ def pay(
     with dealing_with(context.obj(), who) as dealing:
         body = payment_body(texts, dealing.happened(on), dealing.profile, cards)
         add_payment(dealing.entries, dealing.store, dealing.case, body, paid)
-    dealing.acknowledge(notes=ledger_lines(dealing.standing), as_json=as_json)
+    entry = dealing.entries.appended[-1].seq
+    doubles = doubled_payments(dealing.standing.payments, entry)
+    notes = [*doubled_payment_lines(doubles, entry), *ledger_lines(dealing.standing)]
+    more = {"doubles": [each.entry for each in doubles]}
+    dealing.acknowledge(notes=notes, more=more, as_json=as_json)

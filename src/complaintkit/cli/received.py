@@ -72,14 +72,14 @@ def _who_and_answer(words: list[str]) -> tuple[str | None, str]:
     from typing import get_args
 
     from complaintkit.errors import Usage
+    from complaintkit.nearest import did_you_mean
     from complaintkit.sentences import _
 
     kind = words[-1].strip().lower()
     if len(words) in {1, 2} and kind in get_args(Answer):
         return (words[0] if len(words) > 1 else None), kind
-    raise Usage(
-        _("What kind of answer came was not said."),
-        _("Nothing was stored. Name one behind WHO: {answers}").format(
-            answers=", ".join(get_args(Answer))
-        ),
+    hint = _("Nothing was stored. Name one behind WHO: {answers}").format(
+        answers=", ".join(get_args(Answer))
     )
+    near = did_you_mean(kind, get_args(Answer))
+    raise Usage(_("What kind of answer came was not said."), f"{hint}. {near}" if near else hint)

@@ -29,8 +29,8 @@ def add_answer(
 ) -> list[Milestone]:
     """Append the contact and its milestones: the day they sent it, the day it came.
 
-    A second letter of a kind that a clock counts from once is a contact only. Returns the
-    milestones that stand instead.
+    Each answer has days of its own, so that it stands when another is declared void. Returns the
+    earlier milestones from which the law goes on counting where it counts from the first only.
     """
     if came.at.date() < left.at.date():
         raise Usage(
@@ -41,16 +41,15 @@ def add_answer(
     body |= {"case_id": dealing.case.id, "direction": "in", "outcome": "spoke"}
     body |= {"at": came.at.isoformat(), "precision": came.precision, "zone": dealing.profile.zone}
     source = dealing.entries.append("contact_logged", body).id
-    known = dealing.standing.milestones
     standing: list[Milestone] = []
     for milestone, at in _days(kind, came, left):
-        others = [each for each in known if each.kind == milestone]
-        is_known = any(each.day == at.at.date() for each in others)
-        if milestone == kind and others and not is_known and not MILESTONES[kind].repeats:
-            standing += others
-        elif milestone == kind or not is_known:
-            noted = Noted(milestone, at, dealing.profile.zone, source_id=source)
-            note(dealing.entries, dealing.case, noted, known)
+        same = [each for each in dealing.standing.milestones if each.kind == milestone]
+        typed_twice = milestone == kind and any(each.day == at.at.date() for each in same)
+        known = [each for each in dealing.standing.milestones if typed_twice or each not in same]
+        noted = Noted(milestone, at, dealing.profile.zone, source_id=source)
+        note(dealing.entries, dealing.case, noted, known)
+        if not MILESTONES[milestone].repeats:
+            standing += [each for each in same if each.day < at.at.date()][:1]
     return standing
 
 

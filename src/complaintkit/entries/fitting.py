@@ -50,7 +50,7 @@ def moved_along(store: Store, event: Event, changes: Changes) -> list[tuple[Mile
     standing, found = store.standing(case), []
     for milestone in standing.milestones:
         if milestone.source_id == event.id and milestone.day.isoformat() == _day(old):
-            known = _others(standing, milestone.entry)
+            known = _others(standing, milestone)
             must_be_possible(milestone.kind, Moment(datetime.fromisoformat(new), "day"), known)
             moved: Changes = {"at": {"from": milestone.at.isoformat(), "to": new}}
             found.append((milestone, moved))
@@ -77,7 +77,8 @@ def _milestone(store: Store, event: Event, now: Changes, after: Changes) -> None
         return
     standing = _standing(store, event)
     at = Moment(datetime.fromisoformat(after["at"]), after["precision"])
-    must_be_possible(after["kind"], at, _others(standing, event.seq))
+    own = next(each for each in standing.milestones if each.entry == event.seq)
+    must_be_possible(after["kind"], at, _others(standing, own))
     for sending in standing.sendings:
         if sending.id == after["source_id"] and at.at.date() < sending.at.date():
             raise Usage(
@@ -88,9 +89,9 @@ def _milestone(store: Store, event: Event, now: Changes, after: Changes) -> None
             )
 
 
-def _payment(store: Store, event: Event, _now: Changes, after: Changes) -> None:
+def _payment(store: Store, event: Event, now: Changes, after: Changes) -> None:
     others = [each for each in _standing(store, event).payments if each.entry != event.seq]
-    must_add_up(after, tuple(others))
+    must_add_up(after, tuple(others), now["kind"])
 
 
 def _sending(store: Store, event: Event, now: Changes, after: Changes) -> None:
@@ -132,8 +133,14 @@ def _standing(store: Store, event: Event) -> Standing:
     return store.standing(case)
 
 
-def _others(standing: Standing, entry: int) -> list[Milestone]:
-    return [each for each in standing.milestones if each.entry != entry]
+def _others(standing: Standing, own: Milestone) -> list[Milestone]:
+    """The milestones that this one must fit; those of another answer or sending have own days."""
+    return [
+        each
+        for each in standing.milestones
+        if each.entry != own.entry
+        and not (each.kind == own.kind and each.source_id and own.source_id)
+    ]
 
 
 def _day(at: str) -> str:

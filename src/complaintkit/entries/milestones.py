@@ -1,7 +1,6 @@
 """Noting milestones: the dated facts that clocks start from, each once, in a believable order."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from complaintkit.describe import describe_day, describe_moment
@@ -11,6 +10,7 @@ from complaintkit.law.milestones import MILESTONES
 from complaintkit.limits import storable
 from complaintkit.model import Case, Moment
 from complaintkit.model.dealings import Milestone
+from complaintkit.nearest import did_you_mean
 from complaintkit.record.journal import Entries
 from complaintkit.sentences import _
 from complaintkit.when import Calendar, parse_window
@@ -34,14 +34,14 @@ def milestone_kind(word: str) -> str:
     if kind == _CHARGED:
         raise Usage(
             _("What you were charged needs the sum, and how you paid."),
-            _("Nothing was stored. Record it with: complaint pay WHO 49.00 GBP --by credit-card"),
+            _("Nothing was stored. Record it with: complaint pay WHO AMOUNT --by credit-card"),
         )
     if kind in MILESTONES:
         return kind
-    near = get_close_matches(kind, MILESTONES, n=3)
     hint = _("Nothing was stored. To see them all: complaint note --list")
+    near = did_you_mean(kind, MILESTONES)
     if near:
-        hint = _("Nothing was stored. Did you mean: {near}?").format(near=", ".join(near))
+        hint = _("Nothing was stored. {did_you_mean}").format(did_you_mean=near)
     raise Usage(_("{word!r} is not a milestone.").format(word=word), hint)
 
 

@@ -9,7 +9,7 @@ from complaintkit.entries.sums import paid_sum
 from complaintkit.entries.told import checked
 from complaintkit.errors import NotFound, Usage
 from complaintkit.law.rules import CARDS
-from complaintkit.ledger import left_of_credit
+from complaintkit.ledger import takes_back_too_much
 from complaintkit.limits import CardPolicy
 from complaintkit.model import Case, Moment, Profile
 from complaintkit.model.dealings import Payment
@@ -47,8 +47,11 @@ def add_payment(entries: Entries, store: Store, case: Case, body: Any, paid: int
     entries.append("payment_noted", body | {"case_id": case.id})
 
 
-def must_add_up(body: Mapping[str, Any], others: tuple[Payment, ...]) -> None:
-    """Raise `Usage` if a payment, new or corrected, cannot be true beside those of its case."""
+def must_add_up(body: Mapping[str, Any], others: tuple[Payment, ...], was: str = "") -> None:
+    """Raise `Usage` if a payment, new or corrected, cannot be true beside those of its case.
+
+    *was* is the kind of a corrected one before: a credit that is none leaves its reversal alone.
+    """
     if (body.get("network") or body.get("last4")) and body.get("method") not in CARDS:
         raise Usage(
             _("Only a card has a network and last digits."),
@@ -62,8 +65,8 @@ def must_add_up(body: Mapping[str, Any], others: tuple[Payment, ...]) -> None:
         elif body.get("id") is not None and other.payment_id == body["id"]:
             _must_be_paid(body["kind"], other)
             _must_fit(other, body["amount"], day, other.amount, other.day)
-    moves_credit = body["kind"] in {"provisional", "reversed"}
-    if moves_credit and left_of_credit(body["kind"], body["amount"], others) < 0:
+    moves_credit = {body["kind"], was} & {"provisional", "reversed"}
+    if moves_credit and takes_back_too_much(others, body["kind"], body["amount"]):
         raise Usage(
             _("Your bank cannot take back more than it credited for now."),
             _("Nothing was stored. First record that credit: --as provisional"),

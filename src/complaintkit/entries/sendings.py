@@ -1,5 +1,6 @@
 """Recording that a letter left, and that it arrived: the facts that start their clocks."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -15,6 +16,8 @@ from complaintkit.sentences import _
 
 _STARTS = {kind.name: (kind.leaving, kind.arrival) for kind in KINDS.values()}
 """For each kind of letter the milestones of its leaving and of its arrival; empty: none."""
+_ANY_ARRIVAL = "letter-received"
+"""The milestone of an arrival from which no clock counts."""
 
 
 def letter_numbered(store: Store, number: int) -> Letter:
@@ -91,18 +94,39 @@ def _leave(one: OneLetter, at: Moment, body: dict[str, Any]) -> str:
 
 
 def _arrive(one: OneLetter, at: Moment, source: str) -> None:
+    """Append the milestone of its arrival.
+
+    Of most kinds of letters no clock counts from it, nor from that of a second complaint; but it
+    is a fact of the letter. One from before the complaint that the law counts from is refused.
+    """
     _leaving, arrival = _STARTS.get(one.letter.kind, ("", ""))
-    if not arrival:
-        raise Usage(
-            _("Nothing counts from the day on which a letter of this kind arrived."),
-            _("Nothing was stored. Leave out --received; to note a day: complaint note --list"),
-        )
-    known = one.standing.milestones
     own = {source, *(each.id for each in one.sendings)}
-    for other in known:
-        if other.kind == arrival and other.source_id not in own:
-            raise _arrived_before(other)
+    others = [e for e in one.standing.milestones if e.kind == arrival and e.source_id not in own]
+    if others and at.at.date() < others[0].day:
+        raise _arrived_before(others[0])
+    if others or not arrival:
+        arrival = _ANY_ARRIVAL
+    known = [
+        each
+        for each in one.standing.milestones
+        if each.kind != _ANY_ARRIVAL or each.source_id in own
+    ]
+    _must_arrive_once(known, at)
     note(one.entries, one.case, Noted(arrival, at, one.profile.zone, source_id=source), known)
+
+
+def _must_arrive_once(known: Sequence[Milestone], at: Moment) -> None:
+    """One letter has one day of arrival, though others have theirs."""
+    for other in known:
+        if other.kind == _ANY_ARRIVAL and other.day != at.at.date():
+            raise Usage(
+                _("They received this letter before: {day} (entry {entry}).").format(
+                    day=day_words(other), entry=other.entry
+                ),
+                _("Nothing was stored. If that day is wrong: {command}").format(
+                    command=f"complaint amend {other.entry} --at ... --why ..."
+                ),
+            )
 
 
 def _arrived_before(first: Milestone) -> Usage:
@@ -111,7 +135,7 @@ def _arrived_before(first: Milestone) -> Usage:
         _("They received your complaint before: {day} (entry {entry}).").format(
             day=day_words(first), entry=first.entry
         ),
-        _("Nothing was stored. The law counts from that day, so leave out --received.")
+        _("Nothing was stored. The law counts from that day, and this letter came before it.")
         + _(" If that day is wrong: {command}").format(
             command=f"complaint amend {first.entry} --at ... --why ..."
         ),

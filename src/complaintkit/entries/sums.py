@@ -30,7 +30,9 @@ def sum_of(typed: str) -> Money:
     if digits and re.fullmatch(r"[\d\s.,]+", text):
         raise Usage(
             _("{typed!r} is not an amount with a currency.").format(typed=typed),
-            _("Nothing was stored. Say which money it is: {text} GBP").format(text=text),
+            _(
+                "Nothing was stored. Say which money it is: {text} EUR, {text} GBP, {text} PLN"
+            ).format(text=text),
         )
     return parse_money(typed)
 

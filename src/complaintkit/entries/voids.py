@@ -5,6 +5,7 @@ from typing import Any
 
 from complaintkit.entries.corrections import STAYS, entry_of, kind_words, must_count
 from complaintkit.errors import Usage
+from complaintkit.ledger import takes_back_too_much
 from complaintkit.model import Case, Event, Standing, Voiding
 from complaintkit.record.journal import Entries
 from complaintkit.record.projection import table_of
@@ -81,32 +82,52 @@ def _must_stand_alone(store: Store, event: Event) -> None:
             _("Case entry {seq} has contacts.").format(seq=event.seq),
             _("Nothing was stored. Close it, or declare its contacts void first."),
         )
-    hanging = _HANGING.get(event.kind)
-    found = [each.entry for each in hanging(store.standing(case), event.id)] if hanging else []
-    if found:
-        numbers = ", ".join(str(entry) for entry in sorted(found))
-        raise Usage(
-            _SENTENCES[event.kind].format(seq=event.seq, numbers=numbers),
-            _("Nothing was stored. Declare those void first, if they are wrong, too."),
-        )
+    standing = store.standing(case)
+    for kind, hanging, sentence in _HANGING:
+        found = [each.entry for each in hanging(standing, event.id)] if kind == event.kind else []
+        if found:
+            numbers = ", ".join(str(entry) for entry in sorted(found))
+            raise Usage(
+                sentence.format(seq=event.seq, numbers=numbers),
+                _("Nothing was stored. Declare those void first, if they are wrong, too."),
+            )
 
 
-_HANGING: dict[str, Callable[[Standing, str], list[Any]]] = {
-    "case_opened": lambda standing, _id: [
-        *(*standing.letters, *standing.milestones, *standing.payments),
-        *(*standing.clauses, *standing.offers, *standing.sendings),
-    ],
-    "payment_noted": lambda standing, paid: [
-        each for each in standing.payments if each.payment_id == paid
-    ],
-    "letter_rendered": lambda standing, letter: [
-        each for each in standing.sendings if each.letter_id == letter
-    ],
-}
-"""What belongs to an entry and would be left without it. A letter that left the house is out of
-our hands: that it was sent must first be found wrong."""
-_SENTENCES = {
-    "case_opened": _("Case entry {seq} has other entries: {numbers}."),
-    "payment_noted": _("Money came back for the payment of entry {seq}: entry {numbers}."),
-    "letter_rendered": _("The letter of entry {seq} was sent: entry {numbers}."),
-}
+def _reversals(standing: Standing, credited: str) -> list[Any]:
+    """What the bank took back of a credit for now, if the rest of its credits is less than that."""
+    left = [each for each in standing.payments if each.id != credited]
+    was_credit = any(
+        each.id == credited and each.kind == "provisional" for each in standing.payments
+    )
+    taken = [each for each in left if each.kind == "reversed"]
+    return taken if was_credit and takes_back_too_much(left) else []
+
+
+_Hanging = Callable[[Standing, str], list[Any]]
+_HANGING: tuple[tuple[str, _Hanging, str], ...] = (
+    (
+        "case_opened",
+        lambda standing, _id: [
+            *(*standing.letters, *standing.milestones, *standing.payments),
+            *(*standing.clauses, *standing.offers, *standing.sendings),
+        ],
+        _("Case entry {seq} has other entries: {numbers}."),
+    ),
+    (
+        "payment_noted",
+        lambda standing, paid: [each for each in standing.payments if each.payment_id == paid],
+        _("Money came back for the payment of entry {seq}: entry {numbers}."),
+    ),
+    (
+        "payment_noted",
+        _reversals,
+        _("Your bank took the credit of entry {seq} back: entry {numbers}."),
+    ),
+    (
+        "letter_rendered",
+        lambda standing, letter: [each for each in standing.sendings if each.letter_id == letter],
+        _("The letter of entry {seq} was sent: entry {numbers}."),
+    ),
+)
+"""What belongs to an entry and would be left without it, and how that is said. A letter that left
+the house is out of our hands: that it was sent must first be found wrong."""

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from complaintkit.describe import describe_day, describe_moment, describe_window
-from complaintkit.ladder.climbing import awaited
+from complaintkit.ladder.awaiting import awaited
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow
@@ -47,7 +47,7 @@ def appointments(standing: Standing, windows: Iterable[RuleWindow]) -> list[Appo
         return []
     found = [_of_promise(case, each) for each in standing.promises if each.settled_as is None]
     found += _of_windows(standing, windows)
-    waiting = {letter.id: (letter, day) for letter, day, _entry in awaited(standing)}
+    waiting = {each.letter.id: (each.letter, each.until) for each in awaited(standing)}
     return found + [_of_letter(case, letter, day) for letter, day in waiting.values()]
 
 

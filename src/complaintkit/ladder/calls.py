@@ -97,7 +97,7 @@ def contacts_since_clause(situation: Situation, count: int) -> Reason | None:
 def no_contact(situation: Situation, _word: str) -> Reason | None:
     """Nothing has passed between the user and them, as far as the record says."""
     standing = situation.standing
-    if standing.last_contact or standing.attempts or standing.letters or standing.promises:
+    if standing.last_contact or standing.attempts or standing.sendings or standing.promises:
         return None
     if climbing.has_dealt(standing):
         return None

@@ -1,7 +1,7 @@
 """Whom the user reached, who refused, what was sent and answered: the history of the climb."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from complaintkit.model import Attempt, Letter, Level, Standing
@@ -26,13 +26,6 @@ _NO_ANSWERS = ("acknowledged", "holding-reply")
 """What came in writing and settles nothing: they only say that they have it."""
 _NOTED_WITHIN = 2
 """How many entries behind a contact in writing the facts stand that came with it."""
-_ASKING = (
-    *("claim", "reminder", "contract", "silence", "executive", "chargeback-warning", "final"),
-    *("withdrawal", "offer-refused", "offer-accepted", "ombudsman"),
-)
-"""Letters that ask to settle it: each gives them, or the body that decides, time to answer."""
-_TIME_TO_ANSWER = timedelta(days=14)
-
 
 Dated = tuple[date, int]
 """Something on a day, and the entry that says so."""
@@ -70,9 +63,9 @@ def refused(standing: Standing, level: Level) -> list[Attempt]:
 
 
 def last_progress(standing: Standing) -> tuple[datetime, int]:
-    """When they last kept a promise, or the case began."""
+    """When they last kept a promise, or the case began, with the entry that says so."""
     kept = [
-        (each.settled_at, each.entry)
+        (each.settled_at, each.settled_entry or each.entry)
         for each in standing.promises
         if each.by == "them" and each.settled_as in ("kept", "partly") and each.settled_at
     ]
@@ -163,34 +156,6 @@ def answer_after(standing: Standing, moment: date) -> Dated | None:
     """Their last answer of any kind on a day or later, whether it settles it or not."""
     found = [each for each in (answered(standing, moment), accepted(standing, moment)) if each]
     return max(found, default=None)
-
-
-def time_to_answer(standing: Standing, today: date) -> tuple[Letter, date, int] | None:
-    """The letter to them whose time runs longest: with its last day, and the entry of its sending.
-
-    Each has the time that it names itself, or else two weeks; an answer to it ends it.
-    """
-    running = [(last, entry, letter) for letter, last, entry in awaited(standing) if last >= today]
-    if not running:
-        return None
-    last, entry, letter = max(running)
-    return letter, last, entry
-
-
-def awaited(standing: Standing) -> Iterator[tuple[Letter, date, int]]:
-    """Each sending of a letter that no answer came to: its last day to answer, and its entry."""
-    for letter in standing.letters:
-        if letter.kind not in _ASKING:
-            continue
-        for each in standing.sendings:
-            came = answer_after(standing, each.at.date())
-            is_answered = came and (came[0] > each.at.date() or came[1] > each.entry)
-            if each.letter_id != letter.id or is_answered:
-                continue
-            last = each.at.date() + _TIME_TO_ANSWER
-            if letter.reply_by:
-                last = date.fromisoformat(letter.reply_by)
-            yield letter, last, each.entry
 
 
 def milestones(standing: Standing, *kinds: str) -> "list[Milestone]":

@@ -7,8 +7,15 @@ from complaintkit.sentences import _
 
 
 def letter_written(situation: Situation, kind: str) -> Reason | None:
+    """It is written, and has left or can still leave.
+
+    The day by which it asks for an answer must lie ahead: a letter that lay about is written anew.
+    """
     letter = climbing.newest_letter(situation.standing, kind)
     if letter is None:
+        return None
+    is_stale = "" < letter.reply_by <= situation.today.isoformat()
+    if is_stale and climbing.sent(situation.standing, kind) is None:
         return None
     return Reason(_("The letter is written"), (letter.entry,))
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.describe import describe_day
-from complaintkit.ladder.climbing import newest_letter, refused_level, time_to_answer
+from complaintkit.ladder.awaiting import time_to_answer
+from complaintkit.ladder.climbing import newest_letter, refused_level
 from complaintkit.ladder.conditions import (
     barred,
     first,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from complaintkit.law.window import RuleWindow, State, state
+from complaintkit.law.window import THEIRS, RuleWindow, State, state, turns_on
 
 Section = Literal["closing", "broken", "today", "opened", "coming"]
 
@@ -17,8 +17,6 @@ MOURNING = timedelta(days=7)
 NEWLY = timedelta(days=14)
 """How long a route that opened is shown as new; after that the ladder speaks of it."""
 
-_THEIRS = ("they-must", "authority-must")
-
 
 def attention(
     windows: Sequence[RuleWindow], today: date, horizon: timedelta
@@ -28,14 +26,17 @@ def attention(
     What turned already has a time below zero.
     """
     for window in windows:
-        section = _section(window, today, horizon)
+        left = (turns_on(window, today) or date.max) - today
+        section = _section(window, today, left, horizon)
         if section is not None:
-            yield section, window, _turn(window, today) - today
+            yield section, window, left
 
 
-def _section(window: RuleWindow, today: date, horizon: timedelta) -> Section | None:
+def _section(
+    window: RuleWindow, today: date, left: timedelta, horizon: timedelta
+) -> Section | None:
     """Where a window belongs on the agenda of a day; None: nowhere yet, or no more."""
-    now, left = state(window, today), _turn(window, today) - today
+    now = state(window, today)
     notice = max(horizon, LIMITATION_NOTICE if window.rule.limitation else NOTICE)
     is_near = timedelta(0) <= left <= horizon
     if now == "open" and window.rule.kind != "you-must-by":
@@ -45,7 +46,7 @@ def _section(window: RuleWindow, today: date, horizon: timedelta) -> Section | N
         "running": "today" if not left else "coming" if is_near else None,
         "ahead": "coming" if is_near else None,
         "open": "closing" if left <= notice else None,
-        "doubtful": "closing" if window.rule.kind not in _THEIRS else None,
+        "doubtful": "closing" if window.rule.kind not in THEIRS else None,
         "closed": "closing" if -left <= MOURNING else None,
     }
     return places.get(now)
@@ -57,13 +58,3 @@ def _open_route(window: RuleWindow, today: date, notice: timedelta) -> Section |
         return "closing"
     opened = window.opens or date.min
     return "opened" if today - opened <= NEWLY else None
-
-
-def _turn(window: RuleWindow, today: date) -> date:
-    """The day on which it changes next: a route opens before it ends; a doubt ends, too."""
-    is_route = window.rule.kind in ("opens", "silence-means")
-    if is_route and window.opens and (today < window.opens or window.closes is None):
-        return window.opens
-    if state(window, today) == "doubtful" and window.rule.kind not in _THEIRS:
-        return window.latest or window.closes or date.max
-    return window.closes or window.opens or date.max

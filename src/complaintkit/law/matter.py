@@ -16,7 +16,7 @@ _PAYMENT_FACTS = {
 }
 
 
-class Fact(NamedTuple):
+class DatedFact(NamedTuple):
     """Something on a day, and the entry that says so."""
 
     kind: str
@@ -31,22 +31,22 @@ class Matter(NamedTuple):
     country: str
     sector: str
     ground: str
-    facts: dict[str, tuple[Fact, ...]]
+    facts: dict[str, tuple[DatedFact, ...]]
     """By kind, each in the order of days."""
     payments: tuple[Payment, ...] = ()
     """In the order of days."""
 
-    def first(self, kind: str) -> Fact | None:
+    def first(self, kind: str) -> DatedFact | None:
         """The earliest fact of a kind: a second complaint does not start a clock anew."""
         found = self.facts.get(kind)
         return found[0] if found else None
 
-    def earliest(self, kinds: Iterable[str], since: date = date.min) -> Fact | None:
+    def earliest(self, kinds: Iterable[str], since: date = date.min) -> DatedFact | None:
         """The earliest fact of any of these kinds on a day or later."""
         found = (fact for kind in kinds for fact in self.facts.get(kind, ()) if fact.day >= since)
         return min(found, key=lambda fact: fact.day, default=None)
 
-    def next_of(self, kinds: Iterable[str], day: date) -> Fact | None:
+    def next_of(self, kinds: Iterable[str], day: date) -> DatedFact | None:
         """The first fact of the first of these kinds that has one on a day or later."""
         for kind in kinds:
             for fact in self.facts.get(kind, ()):
@@ -61,11 +61,11 @@ def matter_of(
     """The matter of a case; *country* is where the user lives, for a case that names none."""
     counting = (each for each in payments if each.voided is None)
     paid = tuple(sorted(counting, key=lambda each: (each.day, each.entry)))
-    facts = [Fact(m.kind, m.day, m.entry) for m in milestones if m.voided is None]
+    facts = [DatedFact(m.kind, m.day, m.entry) for m in milestones if m.voided is None]
     facts += [
-        Fact(_PAYMENT_FACTS[p.kind], p.day, p.entry) for p in paid if p.kind in _PAYMENT_FACTS
+        DatedFact(_PAYMENT_FACTS[p.kind], p.day, p.entry) for p in paid if p.kind in _PAYMENT_FACTS
     ]
-    by_kind: dict[str, list[Fact]] = {}
+    by_kind: dict[str, list[DatedFact]] = {}
     for fact in sorted(facts, key=lambda fact: (fact.day, fact.entry)):
         by_kind.setdefault(fact.kind, []).append(fact)
     return Matter(
@@ -119,10 +119,10 @@ def in_country(countries: tuple[str, ...], country: str) -> bool:
     return any(each in (country, whole) or (each[:2] == country) for each in countries)
 
 
-def charges_for(rule: Rule, matter: Matter) -> list[Fact]:
+def charges_for(rule: Rule, matter: Matter) -> list[DatedFact]:
     """The payments that a rule about a way of paying covers, by day."""
     return [
-        Fact("charged", each.day, each.entry)
+        DatedFact("charged", each.day, each.entry)
         for each in matter.payments
         if each.kind == "charged"
         and (not rule.methods or each.method in rule.methods)

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from complaintkit.law.matter import Fact
+from complaintkit.law.matter import DatedFact
 from complaintkit.law.milestones import COMPLAINTS, SPOKEN
 from complaintkit.periods.counted import Counted
 
 
-def early(start: Fact) -> date:
+def early(start: DatedFact) -> date:
     """What the user did early is done, unless it was about an earlier payment."""
     return start.day if start.kind == "charged" else date.min
 
 
-def first_complaint(counted: list[tuple[Counted, Fact]]) -> list[tuple[Counted, Fact]]:
+def first_complaint(counted: list[tuple[Counted, DatedFact]]) -> list[tuple[Counted, DatedFact]]:
     """Without the letters that followed a complaint in any form: they begin nothing anew."""
     days = [fact.day for _ends, fact in counted if fact.kind == SPOKEN]
     return [
@@ -22,7 +22,7 @@ def first_complaint(counted: list[tuple[Counted, Fact]]) -> list[tuple[Counted, 
     ]
 
 
-def latest_of(counted: list[tuple[Counted, Fact]]) -> tuple[Counted, Fact]:
+def latest_of(counted: list[tuple[Counted, DatedFact]]) -> tuple[Counted, DatedFact]:
     """The period that ends last; one that began when an earlier was over begins nothing anew."""
     first, *others = sorted(counted, key=lambda each: each[1].day)
     for each in others:

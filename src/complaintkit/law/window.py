@@ -3,22 +3,26 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
-from complaintkit.law.matter import Fact
+from complaintkit.law.matter import DatedFact
 from complaintkit.law.rules import Rule
 
 State = Literal[
     "info", "not-started", "stands-still", "running", "overdue", "met", "met-late",
     "ahead", "open", "doubtful", "closed",
 ]  # fmt: skip
-"""They still have time, or are late; a route or right lies ahead, is open, is over; `doubtful`:
-one reading of the deadline has passed, the latest that can be argued for has not."""
+"""They still have time, or are late; it was done in time, or after the last day
+that can be argued for; a route or right lies ahead, is open, is over; `doubtful`: one reading of
+the deadline has passed, the latest that can be argued for has not."""
+
+THEIRS = ("they-must", "authority-must")
+"""The kinds of rules that bind somebody else."""
 
 
 class RuleWindow(NamedTuple):
     """One rule in one matter. Without *start* its clock has not begun."""
 
     rule: Rule
-    start: Fact | None = None
+    start: DatedFact | None = None
     opens: date | None = None
     """The first day of a right or route; for a period, the day that started it."""
     closes: date | None = None
@@ -29,9 +33,9 @@ class RuleWindow(NamedTuple):
     """The last day of the period itself, at the earliest that can be argued for."""
     ends: date | None = None
     """The same at the latest."""
-    met: Fact | None = None
+    met: DatedFact | None = None
     """What ended the clock: their answer, your own step."""
-    stands_still: Fact | None = None
+    stands_still: DatedFact | None = None
     """What stopped the clock, while it waits for the user's own step."""
     provisional: bool = False
     """Whether it rests on public holidays that are not decreed yet."""
@@ -44,16 +48,30 @@ def state(window: RuleWindow, today: date) -> State:
     kind = window.rule.kind
     if kind == "info" or window.start is None:
         return "info" if kind == "info" else "not-started"
-    if kind in ("they-must", "authority-must"):
+    if kind in THEIRS:
         return _theirs(window, today)
     if kind == "you-must-by" and window.met is not None:
-        return "met"
+        last = window.latest or window.closes
+        return "met-late" if last and window.met.day > last else "met"
     return _yours(window, today)
+
+
+def turns_on(window: RuleWindow, today: date) -> date | None:
+    """The day on which it changes next: a route opens before it ends; a doubt ends, too.
+
+    None for what is open and has no end.
+    """
+    is_route = window.rule.kind in ("opens", "silence-means")
+    if is_route and window.opens and (today < window.opens or window.closes is None):
+        return window.opens
+    if window.rule.kind not in THEIRS and state(window, today) == "doubtful":
+        return window.latest
+    return window.closes or (window.opens if is_route else None)
 
 
 def is_met_in_time(window: RuleWindow) -> bool:
     """Whether they did what they had to within their time."""
-    if window.rule.kind not in ("they-must", "authority-must") or window.met is None:
+    if window.rule.kind not in THEIRS or window.met is None:
         return False
     return window.closes is not None and window.met.day <= window.closes
 

@@ -10,8 +10,10 @@ from complaintkit.letters.kinds import KINDS
 from complaintkit.letters.view import View
 from complaintkit.model import History
 
-_WITH_PAYMENTS = frozenset({"charged", "refunded", "credit-provisional", "credit-reversed"})
-"""Milestones that the payments themselves tell."""
+_TOLD_OTHERWISE = frozenset(
+    {"charged", "refunded", "credit-provisional", "credit-reversed", "letter-received"}
+)
+"""Milestones that the payments and the letters themselves tell."""
 _LEAVINGS = frozenset(kind.leaving for kind in KINDS.values() if kind.leaving)
 """Milestones of letters, which are told as letters if they come with one."""
 
@@ -35,7 +37,7 @@ def event_facts(view: View, sources: Sources) -> tuple[EventFacts, ...]:
         (each.day, each.entry, each.kind, "")
         for each in history.milestones
         if each.voided is None
-        and each.kind not in _WITH_PAYMENTS
+        and each.kind not in _TOLD_OTHERWISE
         and not (each.kind in _LEAVINGS and each.source_id in sendings)
     ]
     told += [

@@ -205,6 +205,8 @@ class Promise(NamedTuple):
     superseded_by: str | None
     """The id of the newer promise."""
     voided: int | None
+    settled_entry: int | None = None
+    """The entry that says what became of it."""
 
 
 class Letter(NamedTuple):

@@ -4,6 +4,8 @@ The tables are not those of `when`: what stands in the index is compared by `ver
 not change with the words of time.
 """
 
+from unicodedata import combining, normalize
+
 _ONE_FOR_ONE = ("абвгдезийклмнопрстуфхцћчшыэјёіїґўłøħŧ", "abvgdeziiklmnoprstufhcccsyejeiiguloht")
 _ONE_FOR_MORE = (
     *("жz", "щsc", "юju", "яja", "ъ", "ь", "љlj", "њnj", "џdz", "єje"),
@@ -32,3 +34,14 @@ def indexed(text: str) -> str:
     if not any(each in lowered for each in _TWO_WAYS):  # to translate takes the longest here
         return typed
     return f"{typed}\n{lowered.translate(_AS_DRAWN)}"
+
+
+def bare(text: str) -> str:
+    """*text* in small Latin letters without accents: how a name is typed on another keyboard."""
+    letters = normalize("NFKD", folded(text.casefold()))
+    return "".join(each for each in letters if not combining(each))
+
+
+def is_like(name: str, typed: str) -> bool:
+    """Whether *typed* begins *name*, but for accents, strokes and the script."""
+    return any(bare(each).startswith(typed) for each in indexed(name).split("\n"))

@@ -16,6 +16,7 @@ from complaintkit.model import (
     Standing,
 )
 from complaintkit.record.events import Events
+from complaintkit.record.names import named
 from complaintkit.record.rows import (
     amendment_of,
     case_of,
@@ -52,11 +53,11 @@ class Store(Events):
 
     def providers_named(self, beginning: str) -> list[Provider]:
         """The providers whose name begins so, whatever its case; one that equals it comes alone."""
-        return [self._provider(row) for row in self._named(beginning, limit=-1)]
+        return [self._provider(row) for row in named(self._all, beginning, limit=-1)]
 
     def leads_to(self, beginning: str, provider_id: str) -> bool:
         """Whether a beginning of a name means this provider and no other."""
-        return [row["id"] for row in self._named(beginning, limit=2)] == [provider_id]
+        return [row["id"] for row in named(self._all, beginning, limit=2)] == [provider_id]
 
     def case(self, number: int) -> Case | None:
         """The case with this number."""
@@ -212,18 +213,6 @@ class Store(Events):
         """The present columns of a noun, for an amendment to compare with."""
         row = self._one(f"SELECT * FROM {table} WHERE entry = ?", entry)
         return dict(row) if row else None
-
-    def _named(self, beginning: str, *, limit: int) -> list[sqlite3.Row]:
-        """At most *limit* providers; a range of the index, since there may be thousands."""
-        folded = beginning.casefold()
-        query = "SELECT * FROM providers WHERE voided IS NULL AND folded = ? ORDER BY entry LIMIT ?"
-        return self._all(query, folded, limit) or self._all(
-            "SELECT * FROM providers WHERE voided IS NULL AND folded >= ? AND folded < ?"
-            " ORDER BY folded, entry LIMIT ?",
-            folded,
-            folded + "\U0010ffff",
-            limit,
-        )
 
     def _provider(self, row: sqlite3.Row) -> Provider:
         query = "SELECT * FROM channels WHERE provider_id = ? AND voided IS NULL ORDER BY entry"

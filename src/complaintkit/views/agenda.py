@@ -24,6 +24,7 @@ _TITLES: dict[Section, str] = {
     "closing": _("Your rights that end"),
     "mine": _("Your own duties"),
     "broken": _("Broken promises"),
+    "unanswered": _("Letters without an answer"),
     "today": _("Due today"),
     "opened": _("Newly open to you"),
     "coming": _("Coming"),
@@ -55,6 +56,8 @@ def agenda_page(agenda: Agenda, zone: str, name: Namer, calls: Calls) -> list[Li
             lines.append(_case_line(case))
             for item in items:
                 lines += _item_lines(item, zone, agenda.at.date()) if item.case == case else []
+            if section == "unanswered":
+                lines.append(_answer_line(name(case)))
             step = agenda.steps.get(case.number)
             if step and case.number not in advised and section not in QUIET:
                 advised.add(case.number)
@@ -71,8 +74,9 @@ def agenda_json(agenda: Agenda, name: Namer, calls: Calls) -> dict[str, Any]:
         step = agenda.steps.get(item.case.number)
         shown = jsonable(item) | {"late_s": jsonable(item.late), "left_s": jsonable(item.left)}
         shown |= {"idle_s": jsonable(item.idle), "overdue": item.is_overdue, "next": None}
-        if item.window is None:
-            del shown["window"]
+        for optional in ("window", "awaited"):
+            if shown[optional] is None:
+                del shown[optional]
         for name_of_duration in ("late", "left", "idle"):
             del shown[name_of_duration]
         if step is not None:
@@ -105,6 +109,10 @@ def _case_line(case: Case) -> Line:
 
 
 def _item_lines(item: Item, zone: str, today: date) -> list[Line]:
+    if item.awaited is not None:
+        from complaintkit.views.awaited import awaited_lines  # noqa: PLC0415 (few cases have any)
+
+        return awaited_lines(item.awaited, item.late, item.window, today)
     if item.window is not None:
         from complaintkit.views.windows import window_lines  # noqa: PLC0415 (few cases have any)
 
@@ -118,6 +126,12 @@ def _item_lines(item: Item, zone: str, today: date) -> list[Line]:
         line(_promise_text(item), indent=4),
         line(due, ": ", Span(_timing(item), style), indent=4),
     ]
+
+
+def _answer_line(who: str) -> Line:
+    """How to say that an answer came after all; the day is asked for so that it is not today."""
+    command = command_line(("received", "reply", "--on", "DAY"), who)
+    return line(_("If an answer came: {command}").format(command=command), indent=4)
 
 
 def _promise_text(item: Item) -> str:

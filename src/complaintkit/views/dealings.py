@@ -11,6 +11,7 @@ from complaintkit.ledger import Ledger, ledgers, still_disputed
 from complaintkit.model import Event, History, Moment, Standing
 from complaintkit.model.dealings import Clause, Dealing, Milestone, Offer, Payment, Sending
 from complaintkit.offers import offer_value
+from complaintkit.samples import sample_sum
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, line, on_one_line
@@ -127,7 +128,7 @@ def offer_lines(standing: Standing, entry: int, *, is_counted: bool) -> list[Lin
     value = offer_value(offer.text) if is_counted else None
     if not offer.value:
         text = _("No one sum of money can be read from it. To say what it is worth: {command}")
-        command = f'complaint amend {entry} --value "20 GBP" --why ...'
+        command = f'complaint amend {entry} --value "{sample_sum(standing)}" --why ...'
         return [line(text.format(command=command), indent=2)]
     if value is None or len(value.terms) == 1:
         return []

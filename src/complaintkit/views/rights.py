@@ -8,11 +8,11 @@ from complaintkit.compensation import Compensation
 from complaintkit.describe import describe_day
 from complaintkit.law.milestones import COMPLAINTS
 from complaintkit.law.rules import Rule
-from complaintkit.law.window import RuleWindow, State, state
+from complaintkit.law.window import RuleWindow, State, state, turns_on
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, blank, heading, line
-from complaintkit.views.windows import brief_line, ground, turning_day, where, window_lines
+from complaintkit.views.windows import brief_line, ground, short_lines, where, window_lines
 
 _GROUPS: tuple[tuple[str, tuple[State, ...]], ...] = (
     (_("Yours to do, while it lasts"), ("open", "doubtful", "stands-still")),
@@ -36,11 +36,8 @@ def rights_page(
         chosen = [each for each in windows if state(each, today) in states]
         if chosen and (whole or "met" not in states):
             lines += [blank(), heading(title)]
-            for window in sorted(chosen, key=_order):
-                if whole or _is_near(window, today):
-                    lines += window_lines(window, today, whole=whole)
-                else:
-                    lines.append(brief_line(window))
+            chosen.sort(key=lambda each: _order(each, today))
+            lines += _whole(chosen, today) if whole else _short(chosen, today)
     lines += _not_started([w for w in windows if state(w, today) == "not-started"], calls, whole)
     if not whole:
         starred = _("* under a condition, or with a doubt; --all says which, and the sources.")
@@ -53,26 +50,66 @@ def rights_page(
     return lines
 
 
-def compensation_lines(sums: Sequence[Compensation]) -> list[Line]:
-    """What the law gives so far, with the arithmetic, its dates and its source."""
+def _whole(windows: Iterable[RuleWindow], today: date) -> Iterable[Line]:
+    for window in windows:
+        yield from window_lines(window, today)
+
+
+def _short(windows: Sequence[RuleWindow], today: date) -> Iterable[Line]:
+    """One line for what is near, or late; of what is far off, one for each title."""
+    for window in windows:
+        if _is_near(window, today):
+            yield from short_lines(window, today)
+    far: dict[str, list[RuleWindow]] = {}
+    for window in windows:
+        if not _is_near(window, today):
+            far.setdefault(window.rule.title, []).append(window)
+    for alike in far.values():
+        yield brief_line(alike, today)
+
+
+def compensation_lines(sums: Sequence[Compensation], *, whole: bool) -> list[Line]:
+    """What the law gives so far, with the arithmetic, its dates and its source.
+
+    Unless *whole* a star stands for its doubt.
+    """
     lines: list[Line] = [blank(), heading(_("Compensation so far"))] if sums else []
     for each in sums:
-        rate = each.rate
-        lines.append(line(_("{title}: ").format(title=rate.title), Span(str(each.total), "strong")))
-        entries = ", ".join(str(entry) for entry in each.entries)
-        sentence = _("From entries {entries}. {citation} [{id}], checked {checked}.")
-        if len(each.entries) == 1:
-            sentence = _("From entry {entries}. {citation} [{id}], checked {checked}.")
-        cited = sentence.format(
-            entries=entries,
-            citation=rate.citation,
-            id=rate.id,
-            checked=describe_day(rate.checked_on),
+        lines.append(
+            line(_("{title}: ").format(title=each.rate.title), Span(str(each.total), "strong"))
         )
-        grows = _("It grows each day.") if each.still_grows else ""
-        said = (*each.lines, grows, rate.condition, cited, rate.caveat)
-        lines += [line(text, indent=2) for text in said if text]
+        told = _sum_told if whole else _sum_in_short
+        lines += [line(text, indent=2) for text in told(each) if text]
     return lines
+
+
+def _sum_told(each: Compensation) -> Iterable[str]:
+    rate = each.rate
+    entries = ", ".join(str(entry) for entry in each.entries)
+    sentence = _("From entries {entries}. {citation} [{id}], checked {checked}.")
+    if len(each.entries) == 1:
+        sentence = _("From entry {entries}. {citation} [{id}], checked {checked}.")
+    cited = sentence.format(
+        entries=entries,
+        citation=rate.citation,
+        id=rate.id,
+        checked=describe_day(rate.checked_on),
+    )
+    return (*each.lines, _grows(each), rate.condition, cited, rate.caveat)
+
+
+def _sum_in_short(each: Compensation) -> Iterable[str]:
+    entries = ", ".join(str(entry) for entry in each.entries)
+    sentence = _("(entries {entries}, {id}{star})")
+    if len(each.entries) == 1:
+        sentence = _("(entry {entries}, {id}{star})")
+    star = "*" if each.rate.caveat or each.rate.condition else ""
+    source = sentence.format(entries=entries, id=each.rate.id, star=star)
+    return (*each.lines, " ".join(filter(None, (_grows(each), source))))
+
+
+def _grows(each: Compensation) -> str:
+    return _("It grows each day.") if each.still_grows else ""
 
 
 def _not_started(
@@ -82,23 +119,34 @@ def _not_started(
         return
     yield blank()
     yield heading(_("Not started"))
-    written = [each for each in windows if _needs_writing(each.rule)]
-    for window in [each for each in windows if each not in written]:
-        yield from _waiting(window.rule, whole=whole)
+    written = [each.rule for each in windows if _needs_writing(each.rule)]
+    waiting = _waiting_told if whole else _waiting_in_short
+    yield from waiting([each.rule for each in windows if each.rule not in written])
     if written:
         yield from (line(call, indent=2) for call in calls)
-    for window in written:
-        yield from _waiting(window.rule, whole=whole)
+    yield from waiting(written)
 
 
-def _waiting(rule: Rule, *, whole: bool) -> Iterable[Line]:
-    """A rule whose clock has not started: what would start it."""
-    if whole:
+def _waiting_told(rules: Sequence[Rule]) -> Iterable[Line]:
+    """Rules whose clock has not started: what would start each, and by which law."""
+    for rule in rules:
         yield line(_("{title}: {why}").format(title=rule.title, why=rule.not_started), indent=2)
         yield line(Span(f"{rule.citation} [{rule.id}]. {where(rule)}".strip(), "dim"), indent=4)
-    else:
-        starts = " | ".join(each.replace("rule:", _("after ")) for each in rule.starts)
-        yield line(rule.title, Span(f"  [{rule.id}: {starts}]", "dim"), indent=2)
+
+
+def _waiting_in_short(rules: Sequence[Rule]) -> Iterable[Line]:
+    """The same by what would start them: the title of the first, and the number of each."""
+    by_start: dict[tuple[str, ...], list[Rule]] = {}
+    for rule in rules:
+        by_start.setdefault(rule.starts, []).append(rule)
+    for starts, waiting in by_start.items():
+        named = " | ".join(each.replace("rule:", _("after ")) for each in starts)
+        ids = ", ".join(rule.id for rule in waiting)
+        yield line(
+            waiting[0].title,
+            Span(_(" [{ids}: {starts}]").format(ids=ids, starts=named), "dim"),
+            indent=2,
+        )
 
 
 def _needs_writing(rule: Rule) -> bool:
@@ -114,13 +162,13 @@ def _information(rule: Rule) -> list[Line]:
     ]
 
 
-def _order(window: RuleWindow) -> tuple[date, str]:
+def _order(window: RuleWindow, today: date) -> tuple[date, str]:
     """What ends first stands first; a route that never ends stands last."""
-    return turning_day(window) or date.max, window.rule.id
+    return turns_on(window, today) or date.max, window.rule.id
 
 
 def _is_near(window: RuleWindow, today: date) -> bool:
-    day = turning_day(window)
+    day = turns_on(window, today)
     return day is None or day - today <= _NEAR or state(window, today) == "stands-still"
 
 

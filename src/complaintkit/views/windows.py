@@ -1,15 +1,17 @@
 """One window of the law in words: what for, until when, from which entry, by which rule."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from complaintkit.describe import describe_day
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
-from complaintkit.law.window import RuleWindow, State, state
+from complaintkit.law.window import THEIRS, RuleWindow, State, state, turns_on
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Span, Style, line
 
 _STALE = timedelta(days=365)
+_PROVISIONAL = _("Provisional: the public holidays of that year are not decreed yet.")
 _PARTS = {
     "GB-ENG": _("England"),
     "GB-WLS": _("Wales"),
@@ -31,51 +33,74 @@ def window_lines(
     if whole:
         notes = [rule.says, *notes, _("Read in: {source}.").format(source=rule.source)]
     if window.provisional:
-        notes.append(_("Provisional: the public holidays of that year are not decreed yet."))
+        notes.append(_PROVISIONAL)
     if rule.limitation:
         notes.append(_("It ends a right in court: file well before, and get advice."))
     return [*lines, *(line(Span(note, "dim"), indent=indent + 2) for note in notes if note)]
 
 
-def turning_day(window: RuleWindow) -> date | None:
-    """The day to mark: when it ends; for a route without an end, when it opens."""
-    is_route = window.rule.kind in ("opens", "silence-means")
-    return window.closes or (window.opens if is_route else None)
+def short_lines(window: RuleWindow, today: date) -> list[Line]:
+    """A window in one line: what for, until when, from which entry, by which rule.
+
+    Why a day to come is not plain arithmetic is said below; for the rest a star stands.
+    """
+    now = state(window, today)
+    safe = window._replace(latest=None) if now == "open" else window  # the star tells the rest
+    title = _("{title}: ").format(title=window.rule.title)
+    how = Span(timing(safe, today).removesuffix("."), _STYLES.get(now, ""))
+    told = line(title, how, Span(f" {_source(window, today)}", "dim"), indent=2)
+    notes = [*window.notes, *([_PROVISIONAL] if window.provisional else [])]
+    lies_ahead = now in ("running", "ahead", "open") and (window.closes or today) >= today
+    return [told, *(line(Span(each, "dim"), indent=4) for each in notes if lies_ahead)]
 
 
-def brief_line(window: RuleWindow) -> Line:
-    """A window that is far off in one line; a star stands for a condition or a doubt."""
-    rule = window.rule
-    day, start = turning_day(window), window.start
-    star = "*" if rule.caveat or where(rule) or window.provisional else ""
-    text = _("{day}: {title}{star}").format(
-        day=describe_day(day) if day else _("now"), title=rule.title, star=star
-    )
-    source = _("(entry {entry}, {id})").format(entry=start.entry if start else "", id=rule.id)
-    return line(text, " ", Span(source, "dim"), indent=2)
+def brief_line(windows: Sequence[RuleWindow], today: date) -> Line:
+    """Windows of one title that are far off, in one line: the day of each before its source."""
+    days_ = [
+        _("{day} {source}").format(day=_day(each, today), source=_source(each, today))
+        for each in windows
+    ]
+    title = _("{title}: ").format(title=windows[0].rule.title)
+    return line(title, Span(", ".join(days_), "dim"), indent=2)
+
+
+def _day(window: RuleWindow, today: date) -> str:
+    day = turns_on(window, today)
+    return describe_day(day) if day else _("now")
+
+
+def _source(window: RuleWindow, today: date) -> str:
+    rule, start = window.rule, window.start
+    doubts = (rule.caveat, where(rule), window.provisional, window.notes, rule.limitation)
+    is_late = window.latest is not None and window.latest != window.closes
+    star = "*" if any(doubts) or is_late or is_stale(rule, today) else ""
+    entry = start.entry if start else ""
+    return _("(entry {entry}, {id}{star})").format(entry=entry, id=rule.id, star=star)
 
 
 def timing(window: RuleWindow, today: date) -> str:
     """How a window stands on a day, in a sentence."""
     now = state(window, today)
     ends, opens = window.closes or date.max, window.opens or date.min
-    days = {
+    words = {
         "closes": describe_day(ends),
         "latest": describe_day(window.latest or ends),
         "opens": describe_day(opens),
         "since": describe_day(min(ends, date.max - timedelta(days=1)) + timedelta(days=1)),
-        "left": _days(ends - today),
-        "ahead": _days(opens - today),
+        "left": days(ends - today),
+        "ahead": days(opens - today),
         "met": describe_day(window.met.day) if window.met else "",
         "entry": window.met.entry if window.met else "",
         "still": window.stands_still.entry if window.stands_still else "",
     }
-    return _sentence(window, now).format(**days)
+    return _sentence(window, now).format(**words)
 
 
 def _sentence(window: RuleWindow, now: State) -> str:
-    if now == "doubtful" and window.rule.kind in ("they-must", "authority-must"):
+    if now == "doubtful" and window.rule.kind in THEIRS:
         return _("overdue since {since} if that holds; else they have until {latest}.")
+    if now in ("met", "met-late") and window.rule.kind not in THEIRS:
+        return _yours_done(window, now)
     if now == "open":
         if window.rule.kind in ("opens", "silence-means"):
             is_endless = window.closes is None
@@ -95,7 +120,17 @@ def _sentence(window: RuleWindow, now: State) -> str:
     }[now]
 
 
-def _days(span: timedelta) -> str:
+def _yours_done(window: RuleWindow, now: State) -> str:
+    """The user did it in time, between the safe day and the last, or too late."""
+    if now == "met-late":
+        return _("done late, on {met} (entry {entry}); the last day was {latest}.")
+    if window.met and window.closes and window.met.day > window.closes:
+        return _("done on {met} (entry {entry}), after the safe day, {closes}, not after {latest}.")
+    return _("done on {met} (entry {entry}).")
+
+
+def days(span: timedelta) -> str:
+    """So many days, in words."""
     return _("1 day") if span.days == 1 else _("{days} days").format(days=span.days)
 
 
@@ -105,7 +140,7 @@ def ground(window: RuleWindow, today: date) -> str:
     cited = _("{citation} [{id}], checked {checked}.").format(
         citation=rule.citation, id=rule.id, checked=describe_day(rule.checked_on)
     )
-    if today - rule.checked_on > _STALE:
+    if is_stale(rule, today):
         cited += " " + _("That is over a year ago: look it up again.")
     if window.start is None:
         return cited
@@ -116,6 +151,11 @@ def ground(window: RuleWindow, today: date) -> str:
         entry=window.start.entry, day=describe_day(window.start.day), label=label
     )
     return " ".join(each for each in (where(rule), since, cited) if each)
+
+
+def is_stale(rule: Rule, today: date) -> bool:
+    """Whether nobody has looked the rule up for more than a year."""
+    return today - rule.checked_on > _STALE
 
 
 def where(rule: Rule) -> str:

@@ -8,7 +8,7 @@ import pytest
 from complaintkit.errors import StorageTrouble
 from complaintkit.evidence.counts import Counts, counts
 from complaintkit.evidence.formats.html import check_html
-from tests.evidence.formats.pages import page
+from tests.evidence.formats.pages import Tree, page
 
 
 @pytest.mark.parametrize("kind", ["opened", "contact", "promise", "letter", "promise-row"])
@@ -56,3 +56,5 @@ def test_a_case_without_anything_still_makes_a_page(book: Any) -> None:
     data = page(book, datetime(2026, 11, 2, 13, 0, tzinfo=UTC))
 
     check_html(counts(book.histories()))(data)
+    kinds = [dict(attributes).get("data-kind") for _tag, attributes in Tree(data).tags]
+    assert [kind for kind in kinds if kind] == ["opened"]

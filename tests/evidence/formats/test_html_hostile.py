@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from complaintkit.edges.markup import html_text
 from complaintkit.evidence.counts import counts
 from complaintkit.evidence.formats.html import check_html, html_export
 from tests.evidence.conftest import new_book
@@ -122,3 +123,6 @@ def test_any_text_keeps_the_page_whole(book: Any, now: datetime, text: str) -> N
     data = html_export([history], book.events(), None, book.store.head(), now=now)
 
     check_html(counts([history]))(data)
+    told = data.decode()
+    assert told.count(f"<bdi>{html_text(text)}</bdi>") >= (4 if text else 0)
+    assert Tree(data).others == []

@@ -129,6 +129,8 @@ def test_an_empty_record_is_whole_too(book: Any, now: datetime) -> None:
     data = whole(book, now)
 
     check_json(counts([]), events=1)(data)
+    record = json.loads(data)
+    assert (record["cases"], [event["kind"] for event in record["events"]]) == ([], ["profile_set"])
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -49,6 +49,7 @@ _TOLD = {
     "complained": _("The customer first complained, in any way"),
     "complaint-sent": _("The customer sent the written complaint"),
     "complaint-received": _("The provider received the written complaint"),
+    "letter-received": _("The letter was received"),
     "complaint-registered": _("The provider registered the complaint"),
     "acknowledged": _("The provider acknowledged the complaint"),
     "holding-reply": _("The provider sent a holding reply"),

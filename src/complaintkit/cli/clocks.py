@@ -1,0 +1,32 @@
+"""What a command did to the clocks of the law: the case before it and after it, side by side."""
+
+from typing import Any, NamedTuple
+
+from complaintkit.cli.session import Session
+from complaintkit.law.changes import changes
+from complaintkit.law.watch import watch
+from complaintkit.model import Profile, Standing
+from complaintkit.views.clocks import clock_lines, clocks_json
+from complaintkit.views.page import Line
+
+
+class Clocks(NamedTuple):
+    """What changed, for a person and for a program."""
+
+    lines: list[Line]
+    windows: list[dict[str, Any]]
+
+
+def clocks(
+    session: Session, profile: Profile, before: Standing, after: Standing, who: str
+) -> Clocks:
+    """The clocks that run otherwise now; *who* is how the user can name the case.
+
+    Nobody watches a closed case, so nothing is said of one.
+    """
+    if not after.case.is_open:
+        return Clocks([], [])
+    today = session.local(profile).date()
+    windows_of = watch(profile.country, session.home.packs, today)
+    found = changes(windows_of(before), windows_of(after), today)
+    return Clocks(clock_lines(found, today, who), clocks_json(found, today))
