@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from complaintkit.errors import Damaged, OutputExists, StorageTrouble
+from complaintkit.errors import Damaged, OutputExists, StorageTrouble, Usage
 from complaintkit.files import holds, safe_build, working_folder
 from complaintkit.record.archive import RECORD, About, opened, write_archive
 from complaintkit.record.chain import is_digest
@@ -73,9 +73,16 @@ def back_up(source: Source, output: Path, now: datetime, version: str, *, tell: 
 
 
 def output_path(output: Path, now: datetime) -> Path:
-    """The file that is meant: a folder gets one named by the second."""
-    if output.is_dir():
+    """The file that is meant: a folder gets one named by the second. Raises `Usage`."""
+    if os.path.isdir(output):  # noqa: PTH112 (false, too, for a name that is too long)
         return output / NAME.format(at=now.astimezone(UTC))
+    if output.suffix.lower() != ".zip":
+        raise Usage(
+            _("{path} is neither a folder that is there nor the name of a .zip.").format(
+                path=output
+            ),
+            _("Nothing was written. Make the folder first, or name the file: backup.zip"),
+        )
     return output
 
 
