@@ -23,6 +23,8 @@ SHELL = (
     ),
     *("letters.render", "letters.sandbox", "letters.templates"),
     *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
+    *("evidence.bundle.archive", "evidence.bundle.checking", "evidence.bundle.members"),
+    *("evidence.formats.document_html", "evidence.formats.document_pdf", "typesetting"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )
@@ -46,11 +48,11 @@ IMPURE_MODULES = frozenset({
 
 HOMES = {
     "typer": ("cli",),
-    "rich": ("views.painting", "cli.session"),
+    "rich": ("views.painting", "cli.session", "cli.progress"),
     "prompt_toolkit": ("cli.ask",),
     "sqlite_utils": ("record.schema",),
     "jinja2": ("letters.sandbox", "letters.formats.html", "evidence.formats.html"),
-    "typst": ("letters.formats.pdf",),
+    "typst": ("typesetting",),
     "docx": ("letters.formats.docx", "letters.formats.word"),
     "dateutil": ("periods",),
     "holidays": ("periods.calendars",),

@@ -59,22 +59,6 @@ def safe_write_pieces(
             check(iter(partial(file.read, _BLOCK), b""))
 
 
-def safe_build(
-    path: Path, build: Callable[[BinaryIO], None], *, check: Callable[[Path], None]
-) -> None:
-    """`safe_write` of a file that *build* writes itself, such as an archive; it never replaces.
-
-    *check* is given the file under its temporary name, and reads it back.
-    """
-    with _in_its_place(path, replace=False) as temporary:
-        _write_new(temporary, ())
-        with temporary.open("wb") as file:
-            build(file)
-            file.flush()
-            os.fsync(file.fileno())
-        check(temporary)
-
-
 def safe_keep(folder: Path, pieces: Iterable[bytes]) -> str:
     """Write *pieces* into *folder* under the SHA-256 of all of them, which is returned.
 
@@ -107,6 +91,32 @@ def holds(path: Path, sha256: str) -> bool:
         return False
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+
+def safe_build(
+    path: Path,
+    build: Callable[[BinaryIO], None],
+    *,
+    check: Callable[[BinaryIO], None],
+    replace: bool = False,
+) -> str:
+    """`safe_write` of what is built piece by piece, going back and forth; returns its SHA-256.
+
+    *check* reads it back and raises when it is not what it should be.
+    """
+    import hashlib  # noqa: PLC0415
+
+    with _in_its_place(path, replace=replace) as temporary:
+        _write_new(temporary, [])
+        with temporary.open("r+b") as file:
+            build(file)
+            file.flush()
+            os.fsync(file.fileno())
+        with temporary.open("rb") as file:
+            check(file)
+            file.seek(0)
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return digest
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from complaintkit.errors import Damaged, OutputExists, StorageTrouble, Usage
 from complaintkit.files import holds, safe_build, working_folder
@@ -67,7 +67,7 @@ def back_up(source: Source, output: Path, now: datetime, version: str, *, tell: 
         safe_build(
             output,
             lambda file: write_archive(file, about, copy, whole.values()),
-            check=lambda path: _must_hold(path, about, whole),
+            check=lambda file: _must_hold(file, output, about, whole),
         )
     return Made(output, about, len(whole))
 
@@ -114,8 +114,8 @@ def _proved(copy: Path, source: Source) -> tuple[About, dict[str, bool]]:
     return About("", "", verdict.log, verdict.entries, verdict.head), named
 
 
-def _must_hold(path: Path, about: About, evidence: Iterable[str]) -> None:
-    with opened(path) as archive:
+def _must_hold(file: BinaryIO, path: Path, about: About, evidence: Iterable[str]) -> None:
+    with opened(path, file) as archive:
         archive.check()
         if (archive.about, archive.evidence) != (about, list(evidence)):
             raise StorageTrouble(
