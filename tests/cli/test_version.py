@@ -61,6 +61,8 @@ NEEDS = {
     "offer": ("acme", "a voucher"),
     "sent": ("1", "--via", "post"),
     "received": ("acme", "reply"),
+    "attach": ("acme", "photo.jpg"),
+    "contradict": ("5", "6"),
 }
 """What a command cannot be run without."""
 
