@@ -187,6 +187,19 @@ class TestAnchor:
         assert (result.code, result.out) == (2, "")
         assert "it needs --held-by." in result.err
 
+    def test_who_holds_it_cannot_be_taken_back(self, called: Run) -> None:
+        """Whoever has the lines has them; a wrong note is set right by another one."""
+        called("anchor", "--held-by", "my sister")
+
+        voided = called("void", "7", "--why", "she lost it")
+        amended = called("amend", "7", "--note", "x", "--why", "y")
+
+        assert (voided.code, amended.code) == (2, 2)
+        assert voided.err == (
+            "Error: Entry 7 (record anchored) cannot be declared void.\n"
+            "Nothing was stored. Say what is right in a new entry.\n"
+        )
+
     @pytest.mark.parametrize("text", ["a\nb", "x" * 501, "card 4111 1111 1111 1111"])
     def test_unfit_words_are_refused(self, called: Run, text: str) -> None:
         """As everywhere: one line, not too long, no card number by mistake."""

@@ -122,6 +122,15 @@ def test_a_name_of_ones_own(called: Run, folder: Path) -> None:
     assert names(folder) == ["mine.zip"]
 
 
+@pytest.mark.parametrize("name", ["no", "b.tar", "x" * 600])
+def test_a_name_that_is_no_zip(called: Run, folder: Path, name: str) -> None:
+    """A folder that is misspelt must not become a file."""
+    result = called("backup", "-o", str(folder / name))
+
+    assert (result.code, result.out, names(folder)) == (2, "", [])
+    assert "is neither a folder that is there nor the name of a .zip.\n" in result.err
+
+
 def test_a_folder_that_is_missing(called: Run, folder: Path) -> None:
     """A stick that is not plugged in."""
     result = called("backup", "-o", str(folder / "no" / "x.zip"))

@@ -330,6 +330,21 @@ class TestTheFile:
         exported(called, other)
         assert other.read_bytes() == file.read_bytes()
 
+    def test_a_name_that_no_calendar_program_knows(self, called: Run, tmp_path: Path) -> None:
+        """As with every file: the ending says what it is."""
+        refused = called("due", "--ics", str(tmp_path / "agenda.txt"))
+
+        assert (refused.code, refused.out, refused.err) == (
+            2,
+            "",
+            f"Error: {tmp_path}/agenda.txt: calendar programs know the ending .ics.\n"
+            "Nothing was written. Name it so: agenda.ics\n",
+        )
+
+    def test_the_format_can_be_named_instead(self, called: Run, tmp_path: Path) -> None:
+        """`export --format ics` may go into a file of any name."""
+        assert called("export", "--format", "ics", "-o", str(tmp_path / "x.txt")).code == 0
+
     def test_a_folder_that_is_missing(self, called: Run, tmp_path: Path) -> None:
         """Said before anything is made; nothing is left behind."""
         refused = called("due", "--ics", str(tmp_path / "no" / "a.ics"))

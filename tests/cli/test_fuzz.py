@@ -49,6 +49,8 @@ LIKELY = {
     "received": ("acme", "reply"),
     "attach": ("acme", "photo.jpg"),
     "contradict": ("5", "6"),
+    "backup": ("-o", "b.zip"),
+    "anchor": ("--held-by", "my sister"),
     "show": ("acme",),
     "search": ("x",),
 }

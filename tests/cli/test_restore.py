@@ -457,7 +457,7 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(
     assert run("verify").code == 0
 
 
-@pytest.mark.parametrize(("name", "code"), [("no.zip", 66), ("", 65)])
+@pytest.mark.parametrize(("name", "code"), [("no.zip", 66), ("x" * 600, 66), ("", 65)])
 def test_what_is_no_file(called: Run, tmp_path: Path, name: str, code: int) -> None:
     """A typing error, and a folder."""
     assert called("restore", str(tmp_path / name)).code == code

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.cli.session import Session, must_have_folder, show, show_json, write_data
 from complaintkit.cli.who import one_case
-from complaintkit.errors import Refused
+from complaintkit.errors import Refused, Usage
 from complaintkit.evidence.appointments import appointments
 from complaintkit.evidence.diary import Diary, DiaryEntry
 from complaintkit.evidence.formats.ics import check_ics, ics_export
@@ -77,6 +77,18 @@ def calendar_written(
     safe_write(output, ics_export(entries), check=check_ics(entries), replace=force)
     off = sum(each.is_off for each in entries)
     return Written(output, len(entries) - off, off)
+
+
+def agenda_calendar(
+    session: Session, who: str | None, output: Path, *, force: bool, shipped: bool
+) -> Written:
+    """The same for `due --ics`, where nothing but the ending says what the file is."""
+    if output.suffix.lower() != ".ics":
+        raise Usage(
+            _("{path}: calendar programs know the ending .ics.").format(path=output),
+            _("Nothing was written. Name it so: agenda.ics"),
+        )
+    return calendar_written(session, who, output, force=force, shipped=shipped)
 
 
 def _entries(session: Session, who: str | None, *, shipped: bool) -> list[DiaryEntry]:

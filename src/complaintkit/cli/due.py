@@ -83,9 +83,9 @@ def _dates(
     session: "Session", who: str | None, file: Path, *, force: bool, shipped: bool
 ) -> "Written":
     """The calendar file beside the agenda, for those who ask for it."""
-    from complaintkit.cli.calendar_file import calendar_written
+    from complaintkit.cli.calendar_file import agenda_calendar
 
-    return calendar_written(session, who, file, force=force, shipped=shipped)
+    return agenda_calendar(session, who, file, force=force, shipped=shipped)
 
 
 def _calls(store: "Store", found: "Agenda", profile: "Profile") -> "Calls":

@@ -122,7 +122,7 @@ class Archive:
             if info.header_offset < end:
                 raise self._refused(_("its files lie one over another"))
             end = info.header_offset + _HEADER + len(info.filename) + info.file_size
-        if end > self._path.stat().st_size:
+        if end > self._archive.start_dir:
             raise self._refused(_("it is cut"))
 
     def _stated_sums(self) -> Mapping[str, str]:
@@ -176,12 +176,15 @@ class Archive:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Archive]:
-    """A backup, to be read. Raises `Damaged` for a file that is none, `MadeByNewer` for a newer."""
-    if path.is_dir():
+def opened(path: Path, file: BinaryIO | None = None) -> Iterator[Archive]:
+    """A backup, to be read; *file* is the one at *path* when it is open already.
+
+    Raises `Damaged` for a file that is none, `MadeByNewer` for one of a newer version.
+    """
+    if file is None and path.is_dir():
         raise not_a_backup(path, _("it is a folder"))
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file or path) as archive:
             yield Archive(path, archive)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
         raise not_a_backup(path, _("it is no zip file, or cut")) from error

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
-from complaintkit.errors import Damaged, OutputExists, StorageTrouble
+from complaintkit.errors import Damaged, OutputExists, StorageTrouble, Usage
 from complaintkit.files import holds, safe_build, working_folder
 from complaintkit.record.archive import RECORD, About, opened, write_archive
 from complaintkit.record.chain import is_digest
@@ -67,15 +67,22 @@ def back_up(source: Source, output: Path, now: datetime, version: str, *, tell: 
         safe_build(
             output,
             lambda file: write_archive(file, about, copy, whole.values()),
-            check=lambda file: _must_hold(Path(file.name), about, whole),
+            check=lambda file: _must_hold(file, output, about, whole),
         )
     return Made(output, about, len(whole))
 
 
 def output_path(output: Path, now: datetime) -> Path:
-    """The file that is meant: a folder gets one named by the second."""
-    if output.is_dir():
+    """The file that is meant: a folder gets one named by the second. Raises `Usage`."""
+    if os.path.isdir(output):  # noqa: PTH112 (false, too, for a name that is too long)
         return output / NAME.format(at=now.astimezone(UTC))
+    if output.suffix.lower() != ".zip":
+        raise Usage(
+            _("{path} is neither a folder that is there nor the name of a .zip.").format(
+                path=output
+            ),
+            _("Nothing was written. Make the folder first, or name the file: backup.zip"),
+        )
     return output
 
 
@@ -107,8 +114,8 @@ def _proved(copy: Path, source: Source) -> tuple[About, dict[str, bool]]:
     return About("", "", verdict.log, verdict.entries, verdict.head), named
 
 
-def _must_hold(path: Path, about: About, evidence: Iterable[str]) -> None:
-    with opened(path) as archive:
+def _must_hold(file: BinaryIO, path: Path, about: About, evidence: Iterable[str]) -> None:
+    with opened(path, file) as archive:
         archive.check()
         if (archive.about, archive.evidence) != (about, list(evidence)):
             raise StorageTrouble(
