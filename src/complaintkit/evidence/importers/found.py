@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from complaintkit.entries.told import Told
 
-
 _QUOTED = 60
 
 
