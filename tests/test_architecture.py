@@ -25,6 +25,8 @@ SHELL = (
     *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
     *("entries.imports", "entries.takeovers"),
     *("evidence.importers.opening", "evidence.importers.bundle"),
+    *("evidence.bundle.archive", "evidence.bundle.checking", "evidence.bundle.members"),
+    *("evidence.formats.document_html", "evidence.formats.document_pdf", "typesetting"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )
@@ -48,11 +50,11 @@ IMPURE_MODULES = frozenset({
 
 HOMES = {
     "typer": ("cli",),
-    "rich": ("views.painting", "cli.session"),
+    "rich": ("views.painting", "cli.session", "cli.progress"),
     "prompt_toolkit": ("cli.ask",),
     "sqlite_utils": ("record.schema",),
     "jinja2": ("letters.sandbox", "letters.formats.html", "evidence.formats.html"),
-    "typst": ("letters.formats.pdf",),
+    "typst": ("typesetting",),
     "docx": ("letters.formats.docx", "letters.formats.word"),
     "dateutil": ("periods",),
     "holidays": ("periods.calendars",),

@@ -18,7 +18,9 @@ from typing import NamedTuple
 import pytest
 
 from complaintkit.cli import COMMANDS
+from complaintkit.cli.kept import checked_files
 from complaintkit.record.connection import open_for_reading
+from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
 from tests.conftest import NOW
 from tests.faults.conftest import HANGS, STORED, Program
@@ -84,6 +86,8 @@ class Desk:
             return 0
         with closing(open_for_reading(self.program.record, 30)) as db:
             verdict = verified(db)
+            kept = checked_files(self.program.home / "evidence", Store(db))
+        assert kept.problems == [], "no entry is there before its file is"
         assert verdict.problems == (() if verdict.entries else ("The record has no entries.",))
         return verdict.entries
 
@@ -109,6 +113,7 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for words in STORY:
         assert program.meets(None, *words).code == 0
     assert program.entries() == 8
+    (program.folder / "photo.jpg").write_bytes(b"\xff\xd8\xff" + bytes(300_000))
     return program.folder
 
 

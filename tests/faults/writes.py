@@ -41,6 +41,9 @@ WRITES = {
     "offer": Written(("offer", "acme", "20 GBP", "--refused", "--why", "Too little."), 1),
     "sent": Written(("sent", "1", "--via", "post"), 2),
     "received": Written(("received", "acme", "reply"), 3),
+    "attach": Written(("attach", "acme", "photo.jpg", "--to", "5"), 1),
+    "log --attach": Written(("log", "acme", "Torn.", "--attach", "photo.jpg"), 2),
+    "contradict": Written(("contradict", "5", "6"), 1),
     "provider": Written(("provider", "acme", "--channel", "phone", "--value", "0800 1"), 1),
     "me": Written(("me", "--phone", "0113 496 0000"), 1),
 }

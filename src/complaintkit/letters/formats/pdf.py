@@ -4,22 +4,17 @@ The words go to the engine as JSON, never as source. It sees an empty folder and
 same letter is the same bytes.
 """
 
-import json
-import tempfile
 from collections.abc import Iterator
-from functools import cache
-from types import ModuleType
 from typing import Any
 
-from complaintkit.errors import HelperMissing, Refused
 from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
 from complaintkit.letters.formats.glyphs import drawable, lacking
 from complaintkit.letters.formats.lines import glued
 from complaintkit.letters.formats.words import words
 from complaintkit.letters.kinds import RenderedLetter
-from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
+from complaintkit.typesetting import set_in_pdf
 
 _MAX_FOOT = 70
 """Characters that fit into the foot of a page beside its number."""
@@ -27,41 +22,8 @@ _MAX_FOOT = 70
 
 def pdf(letter: RenderedLetter, envelope: Envelope) -> bytes:
     """The letter on pages; a character that the fonts lack is shown as its code and listed."""
-    typst = _engine()
-    told = json.dumps(_told(letter, envelope), ensure_ascii=False)
-    with tempfile.TemporaryDirectory() as empty:
-        compiler = typst.Compiler(
-            _page(),
-            root=empty,
-            ignore_system_fonts=True,
-            sys_inputs={"letter": told},
-            package_path=empty,
-            package_cache_path=empty,
-        )
-        try:
-            made = compiler.compile(
-                format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=int(envelope.at.timestamp())
-            )
-        except typst.TypstError as error:
-            raise Refused(
-                _("The PDF engine refuses this letter: {why}. Nothing was written.").format(
-                    why=drawable(error.message)
-                ),
-                _("Write .html and print it, or .docx."),
-            ) from error
-    assert isinstance(made, bytes)
-    return made
-
-
-def _engine() -> ModuleType:
-    try:
-        import typst  # noqa: PLC0415 (there is none for Windows on ARM)
-    except ImportError as error:
-        raise HelperMissing(
-            _("The PDF engine (typst) is not there for this computer. Nothing was written."),
-            _("Write .html and print it, or .docx."),
-        ) from error
-    return typst
+    hint = _("Write .html and print it, or .docx.")
+    return set_in_pdf("letter.typ", _told(letter, envelope), envelope.at, hint=hint)
 
 
 def unknown_to_the_fonts(letter: RenderedLetter) -> list[str]:
@@ -111,8 +73,3 @@ def _lines(block: Block) -> Iterator[str]:
     for item in block.items:
         for entry in item:
             yield from entry
-
-
-@cache
-def _page() -> bytes:
-    return (bundled_templates() / "_pages" / "letter.typ").read_bytes()

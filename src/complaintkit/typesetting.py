@@ -1,0 +1,82 @@
+"""Pages as PDF, set by Typst: tagged, for the archive (PDF/A), with their fonts inside.
+
+The words go to the engine as JSON, never as source. It sees an empty folder and no network; the
+same words are the same bytes.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from complaintkit.errors import HelperMissing, Refused
+from complaintkit.paths import bundled_templates
+from complaintkit.sentences import _
+
+
+def set_in_pdf(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) -> bytes:
+    """The PDF that a page of `templates/_pages` makes of its words; *at* is the moment in it.
+
+    Raises `HelperMissing` where the engine is not, `Refused` when it cannot set the words; *hint*
+    says what else can be done.
+    """
+    typst = _engine(hint)
+    with tempfile.TemporaryDirectory() as empty:
+        compiler = typst.Compiler(
+            _source(page),
+            root=empty,
+            ignore_system_fonts=True,
+            sys_inputs={"told": json.dumps(told, ensure_ascii=False)},
+            package_path=empty,
+            package_cache_path=empty,
+        )
+        try:
+            made = compiler.compile(
+                format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=int(at.timestamp())
+            )
+        except typst.TypstError as error:
+            raise Refused(
+                _("The PDF engine refuses this text: {why}. Nothing was written.").format(
+                    why=error.message
+                ),
+                hint,
+            ) from error
+    assert isinstance(made, bytes)
+    return made
+
+
+def set_apart(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) -> bytes:
+    """`set_in_pdf` in a process of its own: the engine keeps what it has set, until it ends."""
+    asked = json.dumps({"page": page, "told": told, "at": at.isoformat(), "hint": hint})
+    ran = subprocess.run(  # noqa: S603 (this program itself, without a shell)
+        [sys.executable, "-m", __name__], input=asked.encode(), capture_output=True, check=False
+    )
+    if ran.returncode or not ran.stdout.startswith(b"%PDF-"):
+        return set_in_pdf(page, told, at, hint=hint)  # here it says what is wrong
+    return ran.stdout
+
+
+def _engine(hint: str) -> ModuleType:
+    try:
+        import typst  # noqa: PLC0415 (there is none for Windows on ARM)
+    except ImportError as error:
+        raise HelperMissing(
+            _("The PDF engine (typst) is not there for this computer. Nothing was written."), hint
+        ) from error
+    return typst
+
+
+@cache
+def _source(page: str) -> bytes:
+    return (bundled_templates() / "_pages" / page).read_bytes()
+
+
+if __name__ == "__main__":
+    asked = json.load(sys.stdin)
+    moment = datetime.fromisoformat(asked["at"])
+    sys.stdout.buffer.write(set_in_pdf(asked["page"], asked["told"], moment, hint=asked["hint"]))
