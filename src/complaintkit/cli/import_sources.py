@@ -108,6 +108,8 @@ def _table(store: Store, wish: "Wish", file: Opened) -> Readable:
 
 def _understood(sheet: "Sheet", chosen: "Mapping[str, str]", order: str) -> "Iterator[str]":
     """How a table was read: what is wrong here would be wrong in every row."""
+    from complaintkit.evidence.importers.mapping import listed
+
     yield _("Read as {encoding}, cells separated by {delimiter!r}; {pairs}").format(
         encoding=sheet.encoding.removesuffix("-sig").upper(),
         delimiter=sheet.delimiter,
@@ -117,8 +119,7 @@ def _understood(sheet: "Sheet", chosen: "Mapping[str, str]", order: str) -> "Ite
         yield _("Dates of three numbers are read as {order}.").format(order=order)
     left = [name for name in sheet.columns if name not in chosen]
     if left:
-        names = ", ".join(repr(name) for name in left)
-        yield _("Columns left out: {columns}").format(columns=names)
+        yield _("Columns left out: {columns}").format(columns=listed(left))
 
 
 def _recorded(provider: Provider, kind: str) -> tuple[str, ...]:

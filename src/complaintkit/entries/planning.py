@@ -19,6 +19,7 @@ from complaintkit.when import Calendar
 
 Verdict = Literal["new", "known", "probable"]
 
+_LONGEST = 300
 _NEAR = {"minute": timedelta(minutes=10), "hour": timedelta(hours=1)}
 """How far from a call the time may be at which somebody logged it by hand."""
 
@@ -115,7 +116,12 @@ def _refusal(found: Found, error: Error) -> Unreadable:
     reason, hint = (text.replace(nothing, "").strip() for text in (error.message, error.hint))
     if isinstance(error, BadWhen) and repr(found.told.at) in reason:
         hint = f"{hint} {found.advice}".strip()
-    return Unreadable(found.place, found.number, reason, hint)
+    return Unreadable(found.place, found.number, _cut(reason), _cut(hint))
+
+
+def _cut(text: str) -> str:
+    """A sentence that quotes a cell as large as a book is cut."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 class _ByHand:

@@ -1,7 +1,7 @@
 """Taking over an export into a record that is there, or as the record where there is none."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from complaintkit.errors import NoHome
 from complaintkit.evidence.formats.json import Exported
@@ -36,13 +36,9 @@ def must_be_whole(export: Exported) -> None:
         )
 
 
-def files_of(events: Iterable[Event]) -> Mapping[str, int]:
-    """The files that prove something in these entries: their hashes and sizes."""
-    bodies = (json.loads(each.body) for each in events if each.kind == "evidence_attached")
-    return {str(body.get("sha256")): body.get("size", 0) for body in bodies}
-
-
-def cases_of(events: Iterable[Event]) -> list[tuple[int, str]]:
-    """The cases that were opened in these entries: the entry of each and what it is about."""
-    opened = (each for each in events if each.kind == "case_opened")
-    return [(each.seq, str(json.loads(each.body).get("about", ""))) for each in opened]
+def files_of(events: Iterable[Event]) -> list[str]:
+    """The hashes of the files that these entries name: exhibits, and copies of letters."""
+    kinds = ("evidence_attached", "letter_rendered")
+    bodies = (json.loads(each.body) for each in events if each.kind in kinds)
+    named = (body["sha256"] for body in bodies if "media_type" in body)  # else only a fingerprint
+    return list(dict.fromkeys(named))

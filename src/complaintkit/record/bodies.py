@@ -32,6 +32,8 @@ POINTERS = {
 
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _ID = re.compile(r"[0-9a-f]{32}")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_HASHES = ("sha256", "proof_sha256")
 _CLOCKS = ("", "fixed", "set back")
 _LISTS = frozenset({"asked", "quotes", "reference_list"})
 _NUMBERS = frozenset(
@@ -55,6 +57,8 @@ def body_of(event: Event) -> Body:
         raise ValueError(_("its origin is malformed"))
     if body.get("clock", "") not in _CLOCKS:
         raise ValueError(_("its clock is malformed"))
+    if not all(_is_hash(body[name]) for name in _HASHES if name in body):
+        raise ValueError(_("its hash is none"))
     if changes_tables(event.kind):
         _must_be_typed(body)
     return body
@@ -72,6 +76,11 @@ def must_point_back(store: Store, kind: str, body: Body) -> None:
         found = store.event_with_id(body[name])
         if found is None or found.kind != (wanted or found.kind):
             raise ValueError(_("its {field} names no such entry").format(field=name))
+
+
+def _is_hash(value: object) -> bool:
+    """Whether it can name a file: it must not lead anywhere else."""
+    return value == "" or (isinstance(value, str) and bool(_HASH.fullmatch(value)))
 
 
 def _is_origin(origin: Mapping[str, Any]) -> bool:

@@ -53,5 +53,10 @@ def record_page(
 
 
 def _missing(hashes: Iterable[str]) -> list[Line]:
-    sentence = _("This file that proves something did not come along: {hash}")
-    return [line(sentence.format(hash=each)) for each in hashes]
+    """Entries name files by their hashes; an export as JSON holds none of the files."""
+    sentence = _("This file of the record did not come along: {hash}")
+    lines = [line(sentence.format(hash=each)) for each in hashes]
+    if lines:
+        hint = _("Copy the folder evidence of the other home beside the record, or import the zip.")
+        lines.append(line(hint))
+    return lines

@@ -5,7 +5,7 @@ as the export, others are found by their size and hash, and whatever they say of
 bytes are counted while they are inflated.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -52,12 +52,10 @@ class Bundle:
             raise _refused(_("it does not hold one {name}").format(name=EXPORT))
         return b"".join(self._pieces(found[0], _LONGEST_EXPORT))
 
-    def keep(self, wanted: Mapping[str, int], folder: Path) -> set[str]:
-        """Keep in *folder* the files with these hashes and sizes; the hashes that were found."""
-        sizes, found = set(wanted.values()), set()
-        for member in self._members:
-            if member.file_size not in sizes or member.is_dir():
-                continue
+    def keep(self, wanted: Collection[str], folder: Path) -> set[str]:
+        """Keep in *folder* the files with these hashes; the hashes that were found."""
+        found: set[str] = set()
+        for member in self._members if wanted else ():
             hashed = sha256()
             for piece in self._pieces(member, member.file_size):
                 hashed.update(piece)

@@ -13,6 +13,7 @@ from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
 
 from complaintkit.entries.told import Told
+from complaintkit.errors import Refused
 from complaintkit.evidence.importers.found import (
     Found,
     Original,
@@ -30,6 +31,8 @@ from complaintkit.sentences import _
 _BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What Python's mail parser raises for mails that nobody should have sent."""
 _HEAD = re.compile(rb"(?<=\n)\r?\n")
+MOST_BYTES = 256 << 20
+"""Of the mails that are kept from one file: they are in memory until all of them are stored."""
 _FIRST_YEAR = 1990
 _NOBODY_WROTE = {"auto-replied", "auto-generated", "auto-notified"}
 _MOST_NAMED = 1_000
@@ -52,15 +55,29 @@ class _Unclear(ValueError):
 
 
 def _mails(mails: Iterable[bytes], theirs: Theirs) -> Iterator[Found | Unreadable | None]:
+    kept = 0
     for number, data in enumerate(mails, 1):
         place = _("message {number}").format(number=number)
         try:
-            yield _mail(place, number, data, theirs)
+            found = _mail(place, number, data, theirs)
+            kept += len(data) if found is not None else 0
+            _must_fit(kept)
+            yield found
         except _Unclear as error:
             yield Unreadable(place, number, str(error))
         except _BROKEN:
             reason = _("It is malformed: no mail program could have written it.")
             yield Unreadable(place, number, reason)
+
+
+def _must_fit(size: int) -> None:
+    if size > MOST_BYTES:
+        raise Refused(
+            _("The mails from and to them are larger than {limit} MB together.").format(
+                limit=MOST_BYTES >> 20
+            ),
+            _("Nothing was stored. Split the mailbox, and import one part after another."),
+        )
 
 
 def _mail(place: str, number: int, data: bytes, theirs: Theirs) -> Found | None:

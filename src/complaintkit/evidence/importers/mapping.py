@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping, Sequence
 
 from complaintkit.errors import Refused, Usage
+from complaintkit.evidence.importers.found import quoted
 from complaintkit.sentences import _
 
 FIELDS = (
@@ -14,6 +15,10 @@ FIELDS = (
 """What a column can be; `date` and `time` are the two halves of `at`."""
 REPEATABLE = ("ref", "quote", "asked", "note")
 """What several columns may be."""
+
+
+_MOST = 30
+"""Columns that a sentence names."""
 
 
 def mapping_of(options: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
@@ -84,8 +89,9 @@ def unmapped(columns: Sequence[str]) -> Usage:
 
 
 def listed(columns: Sequence[str]) -> str:
-    """Names of columns in a sentence."""
-    return ", ".join(repr(name) for name in columns)
+    """Names of columns in a sentence; the first ones, where a table has hundreds."""
+    names = [quoted(name) for name in columns[:_MOST]]
+    return ", ".join([*names, "…"] if len(columns) > _MOST else names)
 
 
 def _pairs(option: str) -> list[str]:

@@ -56,10 +56,11 @@ def opened(path: Path, kind: Kind | None) -> Iterator[Opened]:
             _("There is no file {path}.").format(path=path),
             _("Nothing was stored. Check its name and folder."),
         ) from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise Refused(_("{path} is not a file.").format(path=path), _("Nothing was stored."))
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Refused(_("{path} is not a file.").format(path=path), _("Nothing was stored."))
         name = path.name.encode("utf-8", "replace").decode()
         chosen = kind or kind_of(file.read(HEAD), name)
         _must_fit(path, status.st_size, _LIMITS[chosen])
