@@ -83,3 +83,88 @@ def test_a_card_number_is_masked_or_kept_when_told_so(acme: Run, option: str, st
     assert acme(*words).code == 65
 
     assert acme(*words, option, "--json").json["cases"][0]["closing_note"] == stored
+
+
+def test_a_rating_is_kept_with_its_reason(acme: Run) -> None:
+    """In show, in the exports, and found by its words."""
+    done = acme(
+        "close", "acme", "--outcome", "refused", "--rating", "2", "--because", "No callback."
+    )
+
+    case = acme("show", "1", "--json").json["case"]
+    assert "Your rating: 2 of 5, because: No callback.\n" in done.out
+    assert (case["rating"], case["rating_why"], case["closed_entry"]) == (2, "No callback.", 5)
+    assert "Your rating: 2 of 5, because: No callback." in acme("show", "1").out
+    assert "2 of 5: No callback." in acme("export", "1", "--format", "html").out
+    assert "No callback." in acme("export", "1", "--format", "csv").out
+    assert "No callback." in acme("search", "callback").out
+    assert acme("verify").code == 0
+
+
+@pytest.mark.parametrize("rating", ["3", "4", "5"])
+def test_a_good_rating_needs_no_reason(acme: Run, rating: str) -> None:
+    """Nobody asks what went well."""
+    assert acme("close", "acme", "--outcome", "resolved", "--rating", rating).code == 0
+    case = acme("show", "1", "--json").json["case"]
+    assert (case["rating"], case["rating_why"]) == (int(rating), "")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("--rating", "1"), 2, "A rating of 1 needs its reason."),
+        (("--rating", "2", "--because", " "), 2, "A rating of 2 needs its reason."),
+        (("--because", "slow"), 2, "--because is the reason for a rating, and there is none."),
+        (("--rating", "0"), 2, "0 is not in the range 1<=x<=5"),
+        (("--rating", "6"), 2, "6 is not in the range 1<=x<=5"),
+        (("--rating", "1", "--because", "4111111111111111"), 65, "ending in: 1111"),
+    ],
+)
+def test_a_rating_that_cannot_be_is_refused(
+    acme: Run, entries: Callable[[], int], words: tuple[str, ...], code: int, said: str
+) -> None:
+    """Nothing is stored, the case stays open."""
+    result = acme("close", "acme", "--outcome", "refused", *words)
+
+    assert (result.code, result.out, entries()) == (code, "", 4)
+    assert said in result.err
+
+
+def test_opening_the_case_again_takes_the_rating_back(acme: Run) -> None:
+    """With the entry that gave it; the next closing may say another."""
+    acme("close", "acme", "--outcome", "refused", "--rating", "1", "--because", "Nobody called.")
+    acme("void", "5", "--why", "they called")
+
+    reopened = acme("show", "1", "--json").json["case"]
+    acme("close", "acme", "--outcome", "resolved")
+    closed = acme("show", "1", "--json").json["case"]
+
+    assert (reopened["rating"], reopened["rating_why"], reopened["closed_entry"]) == (
+        None,
+        "",
+        None,
+    )
+    assert (closed["rating"], closed["closed_entry"]) == (None, 7)
+    assert acme("verify").code == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("review", "My rating: 2 of 5.\n\nWhy: Nobody called."),
+        ("post", "My rating: 2 of 5, because: Nobody called."),
+    ],
+)
+def test_the_letters_to_the_public_say_the_rating(acme: Run, kind: str, said: str) -> None:
+    """From the entry that closed the case; without one they say nothing of it."""
+    acme("amend", "4", "--order-no", "A-7", "--why", "found it")
+    words = ("letter", "1", "--kind", kind, "--draft")
+    before = acme(*words)
+    acme("close", "acme", "--outcome", "refused", "--rating", "2", "--because", "Nobody called.")
+
+    after, traced = acme(*words), acme("letter", "1", "--kind", "review", "--trace")
+
+    assert "rating" not in before.out
+    assert " ".join(said.split()) in " ".join(after.out.split())
+    (line,) = [each for each in traced.out.splitlines() if each.startswith("rating_why")]
+    assert line.split() == ["rating_why", "Nobody", "called.", "6"]

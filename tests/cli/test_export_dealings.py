@@ -64,4 +64,4 @@ def test_what_is_void_is_in_no_sum(acme: Run) -> None:
 
     assert "Payment 2: the customer paid 777.00 GBP" in page.text
     assert page.text.count("777.00") == 1
-    assert page.text.count("49.00 GBP") == 3  # the story, paid, still out
+    assert page.text.count("49.00 GBP") == 4  # the picture, the story, paid, still out

@@ -40,7 +40,8 @@ def test_every_noun_is_the_same_and_what_is_new_is_empty(run: Run, old: Path) ->
 
     after = run("export", "--format", "json", now=LATER).json
 
-    assert (lost(before, after), filled(before, after)) == ([], [])
+    told_now = "/cases/2/case/closed_entry"  # it was in the record, but in no export
+    assert (lost(before, after), filled(before, after)) == ([], [told_now])
 
 
 def lost(old: Any, new: Any, place: str = "") -> list[str]:

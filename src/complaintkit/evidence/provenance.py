@@ -68,7 +68,9 @@ class Provenance:
             closed_at = datetime.fromisoformat(body["closed_at"])
             note = body.get("closing_note", "")
             outcome = body.get("outcome")
-            yield seq, case._replace(closed_at=closed_at, outcome=outcome, closing_note=note)
+            why = body.get("rating_why", "")
+            rated = case._replace(rating=body.get("rating"), rating_why=why, closed_entry=seq)
+            yield seq, rated._replace(closed_at=closed_at, outcome=outcome, closing_note=note)
         if not found and case.closed_at is not None:
             yield None, case
 

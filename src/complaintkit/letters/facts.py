@@ -89,6 +89,9 @@ class LetterFacts:
     amount: Fact
     ground: Fact
     """What is wrong, as a code."""
+    rating: Fact
+    """From 1 to 5, given when the case was closed."""
+    rating_why: Fact
     case_number: Fact
     customer_no: Fact
     order_no: Fact
@@ -192,7 +195,11 @@ def _case(history: History, sources: Sources) -> dict[str, Any]:
         "order_no": case.order_no,
         "contract_no": case.contract_no,
     }
-    return {name: sources.fact(text, case.entry) for name, text in texts.items()}
+    closed = case.closed_entry or case.entry
+    return {name: sources.fact(text, case.entry) for name, text in texts.items()} | {
+        "rating": sources.fact(str(case.rating or ""), closed),
+        "rating_why": sources.fact(case.rating_why, closed),
+    }
 
 
 def _past(view: View, sources: Sources) -> dict[str, Any]:

@@ -115,6 +115,8 @@ class Case(NamedTuple):
     """Who the case belongs to when the user acts for somebody else."""
     behalf_address: str = ""
     behalf_relation: str = ""
+    closed_entry: int | None = None
+    """The entry that closed it, which also says how it was rated."""
 
     @property
     def is_open(self) -> bool:

@@ -98,8 +98,10 @@ def _change_provider(db: Connection, _event: Event, body: Body) -> None:
 
 def _close_case(db: Connection, event: Event, body: Body) -> None:
     entry = _entry(db, "cases", body["case_id"])
-    changes = {column: body.get(column, "") for column in ("closed_at", "outcome", "closing_note")}
-    update(db, "cases", entry, changes | {"closed_entry": event.seq})
+    texts = ("closed_at", "outcome", "closing_note", "rating_why")
+    changes = {column: body.get(column, "") for column in texts}
+    changes |= {"rating": body.get("rating"), "closed_entry": event.seq}
+    update(db, "cases", entry, changes)
 
 
 def _settle_promise(db: Connection, event: Event, body: Body) -> None:
@@ -140,7 +142,8 @@ def _correction(event: Event, body: Body, target: int) -> Body:
 
 def _reopen_case(db: Connection, _seq: int, target: int) -> None:
     db.execute(
-        "UPDATE cases SET closed_at = NULL, outcome = NULL, closing_note = '', closed_entry = NULL"
+        "UPDATE cases SET closed_at = NULL, outcome = NULL, closing_note = '', closed_entry = NULL,"
+        " rating = NULL, rating_why = ''"
         " WHERE closed_entry = ?",
         (target,),
     )

@@ -8,7 +8,7 @@ from complaintkit.describe import describe_seconds
 from complaintkit.evidence.chronology import Chronology
 from complaintkit.evidence.chronology import Line as StoryLine
 from complaintkit.evidence.formats.entry import Mark, Passage, passage
-from complaintkit.model import History
+from complaintkit.model import Case, History
 from complaintkit.promises import state
 from complaintkit.sentences import _
 from complaintkit.totals import Totals
@@ -96,10 +96,19 @@ def _case(history: History) -> Iterator[Line]:
         (_("Order number"), case.order_no),
         (_("Contract number"), case.contract_no),
         (_("Closed"), case.outcome or ""),
+        (_("Your rating"), rating_text(case)),
     )
     for name, text in facts:
         if text:
             yield from labelled(name, text, indent=2, style="strong")
+
+
+def rating_text(case: Case) -> str:
+    """How the user rated the provider, and why; empty where nobody said."""
+    if case.rating is None:
+        return ""
+    text = _("{rating} of 5, because: {why}") if case.rating_why else _("{rating} of 5")
+    return text.format(rating=case.rating, why=case.rating_why)
 
 
 def _totals(totals: Totals) -> str:

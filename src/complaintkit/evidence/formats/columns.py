@@ -39,7 +39,7 @@ _CASE = {
     **{name: name for name in ("want", "amount", "customer_no", "order_no", "contract_no")},
     "closed_at": "closed_at",
     "case_outcome": "outcome",
-    "closing_note": "closing_note",
+    **{name: name for name in ("closing_note", "rating", "rating_why")},
 }
 _CONTACT = {
     **{name: name for name in ("channel", "direction", "outcome", "summary", "said", "asked")},

@@ -45,7 +45,7 @@ _ATTRIBUTES = frozenset(
     (
         *("lang", "charset", "http-equiv", "name", "content", "id", "class", "href", "scope"),
         *("role", "aria-label", "data-kind", "data-entry"),
-        *("xmlns", "viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy"),
+        *("viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy"),
         *("r", "rx", "d", "fill", "stroke", "stroke-width", "stroke-dasharray"),
         *("font-family", "font-size", "font-weight", "text-anchor"),
     )

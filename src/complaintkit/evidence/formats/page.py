@@ -19,7 +19,7 @@ from complaintkit.evidence.formats.tables import (
     offer_rows,
 )
 from complaintkit.evidence.formats.wording import Pairs, seconds, word, zone_then
-from complaintkit.model import Channel, History, Precision, Promise
+from complaintkit.model import Case, Channel, History, Precision, Promise
 from complaintkit.promises import State, lateness, state
 from complaintkit.sentences import _
 from complaintkit.totals import Spent, Tally, Totals
@@ -95,6 +95,7 @@ def _facts(history: History, now: datetime) -> Iterator[tuple[str, str]]:
         (_("Case closed"), _at(case.closed_at, now) if case.closed_at else _("no, still open")),
         (_("Outcome"), word(case.outcome or "")),
         (_("Closing note"), case.closing_note),
+        (_("Rating by the customer"), _rating(case)),
         (_("Provider's address"), provider.address),
         (_("Provider's country"), provider.country),
         (_("Provider's time zone"), provider.zone),
@@ -102,6 +103,13 @@ def _facts(history: History, now: datetime) -> Iterator[tuple[str, str]]:
     yield from ((label, text) for label, text in facts if text)
     for channel in provider.channels:
         yield word(channel.role).capitalize() or _("Channel"), _channel(channel)
+
+
+def _rating(case: Case) -> str:
+    if case.rating is None:
+        return ""
+    text = _("{rating} of 5: {why}") if case.rating_why else _("{rating} of 5")
+    return text.format(rating=case.rating, why=case.rating_why)
 
 
 def _channel(channel: Channel) -> str:

@@ -56,8 +56,11 @@ _WORDS: dict[MarkKind, str] = {
 _GRAVEST: tuple[MarkKind, ...] = ("broken", "refused", "kept-late", "kept", "left", "answered")
 
 
-def timeline_svg(found: Timeline, *, is_dark_too: bool) -> str:
-    """The picture; with *is_dark_too* it follows the reader's choice of light or dark."""
+def timeline_svg(found: Timeline, *, is_dark_too: bool, is_file: bool = False) -> str:
+    """The picture; with *is_dark_too* it follows the reader's choice of light or dark.
+
+    As a file of its own it names what it is written in, which a page of HTML knows.
+    """
     canvas = _Canvas(found)
     height = _TOP + len(found.rows) * _ROW + 40 + _LEGEND * len(canvas.legend_rows())
     title = _("{provider}, case {number}: the time from {first} to {last}").format(
@@ -69,6 +72,7 @@ def timeline_svg(found: Timeline, *, is_dark_too: bool) -> str:
     texts = [f"{each.title}; {each.detail}." for each in found.rows]
     parts = [sheet(_WIDTH, height), *canvas.drawn()]
     return svg.SVG(
+        xmlns="http://www.w3.org/2000/svg" if is_file else None,
         viewBox=svg.ViewBoxSpec(0, 0, _WIDTH, height),
         width=_WIDTH,
         height=height,

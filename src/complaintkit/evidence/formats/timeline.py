@@ -24,8 +24,8 @@ def timeline_file(found: Timeline, ending: str) -> bytes:
     if ending == ".html":
         return _page(found).encode()
     if ending == ".png":
-        return png_picture(timeline_svg(found, is_dark_too=False))
-    return f"{timeline_svg(found, is_dark_too=True)}\n".encode()
+        return png_picture(timeline_svg(found, is_dark_too=False, is_file=True))
+    return f"{timeline_svg(found, is_dark_too=True, is_file=True)}\n".encode()
 
 
 def _page(found: Timeline) -> str:

@@ -126,4 +126,9 @@ def _case(kind: LineKind, case: Case) -> Told:
     title = _("Case {number} closed: {outcome}").format(
         number=case.number, outcome=word(case.outcome or "")
     )
-    return title, [("", case.closing_note)], []
+    rating = _("{rating} of 5").format(rating=case.rating) if case.rating else ""
+    return (
+        title,
+        [("", case.closing_note), (_("Reason of the rating"), case.rating_why)],
+        [(_("Rating by the customer"), rating)],
+    )
