@@ -1,4 +1,4 @@
-"""The phone numbers that the agenda may need: one question, however many cases are open."""
+"""Turning rows of phone numbers into the providers whose they are, for the agenda."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -6,17 +6,9 @@ from collections.abc import Iterable
 from complaintkit.model import Channel, Provider
 from complaintkit.record.rows import filled
 
-PHONES = (
-    "SELECT channels.*, providers.entry AS owner, name, address, country, zone FROM channels"
-    " JOIN providers ON providers.id = provider_id WHERE kind = 'phone'"
-    " AND channels.voided IS NULL AND provider_id IN"
-    " (SELECT provider_id FROM cases WHERE closed_at IS NULL AND voided IS NULL)"
-    " ORDER BY channels.entry"
-)
-
 
 def phones(rows: Iterable[sqlite3.Row]) -> dict[str, Provider]:
-    """The providers in the rows of `PHONES` by their ids, each with its phone numbers alone."""
+    """The providers in the rows of `standings.PHONES` by their ids, with their phone numbers alone."""
     found: dict[str, Provider] = {}
     for row in rows:
         owner = found.get(row["provider_id"]) or _owner(row)
