@@ -1,6 +1,6 @@
 """`complaint due`: what wants attention today."""
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from complaintkit.agenda import Agenda
     from complaintkit.model import Profile
     from complaintkit.record.store import Store
-    from complaintkit.views.agenda import Calls
+    from complaintkit.views.agenda_json import Calls
 
 OVERDUE = 10
 """The exit code of `due --exit-code` when somebody is late."""
@@ -43,7 +43,6 @@ def due(
     from complaintkit.cli.outlook import outlook
     from complaintkit.cli.session import show, show_json
     from complaintkit.cli.who import one_case, who_words
-    from complaintkit.views.agenda import agenda_json, agenda_page
 
     session = context.obj()
     with session.reading() as store:
@@ -59,13 +58,14 @@ def due(
         name = cache(lambda each: who_words(store, each))  # it takes two questions to the record
         calls = _calls(store, found, seen.profile)
         if as_json:
-            result = agenda_json(found, name, calls)
+            from complaintkit.views.agenda_json import agenda_json
+
+            tell = partial(show_json, agenda_json(found, name, calls))
         else:
-            page = agenda_page(found, seen.profile.zone, name, calls)
-    if as_json:
-        show_json(result)
-    else:
-        show(page)
+            from complaintkit.views.agenda import agenda_page
+
+            tell = partial(show, agenda_page(found, seen.profile.zone, name, calls))
+    tell()
     if exit_code and found.overdue:
         raise typer.Exit(OVERDUE)
 

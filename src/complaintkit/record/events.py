@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from complaintkit.model import Case, Event
 
@@ -51,17 +51,16 @@ class Events:
         settling = (Event._make(row) for row in rows)
         return [each for each in settling if json.loads(each.body).get("contact_id") == contact_id]
 
-    def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:
+    def _rows(self, query: str, *values: object) -> Iterable[sqlite3.Row]:
         cursor = self._db.cursor()
         cursor.row_factory = sqlite3.Row
         try:
-            cursor.execute(query, values)
+            return cursor.execute(query, values)
         except OverflowError:  # a number that no row can have, typed by somebody
-            return
-        yield from cursor
+            return ()
 
     def _all(self, query: str, *values: object) -> list[sqlite3.Row]:
         return list(self._rows(query, *values))
 
     def _one(self, query: str, *values: object) -> sqlite3.Row | None:
-        return next(self._rows(query, *values), None)
+        return next(iter(self._rows(query, *values)), None)

@@ -8,7 +8,7 @@ from complaintkit.record.rows import filled
 
 
 def phones(rows: Iterable[sqlite3.Row]) -> dict[str, Provider]:
-    """The providers in the rows of `standings.PHONES` by their ids, with their phone numbers alone."""
+    """The providers in the rows of `PHONES` by their ids, each with its phone numbers alone."""
     found: dict[str, Provider] = {}
     for row in rows:
         owner = found.get(row["provider_id"]) or _owner(row)

@@ -181,16 +181,19 @@ class Store(Events):
         return dict(row) if row else None
 
     def _named(self, beginning: str, *, limit: int) -> list[sqlite3.Row]:
-        """At most *limit* providers; a range of the index, since there may be thousands."""
+        """At most *limit* providers; a range of the index, since there may be thousands.
+
+        One whose whole name it is comes first in it, and then counts alone.
+        """
         folded = beginning.casefold()
-        query = "SELECT * FROM providers WHERE voided IS NULL AND folded = ? ORDER BY entry LIMIT ?"
-        return self._all(query, folded, limit) or self._all(
+        rows = self._all(
             "SELECT * FROM providers WHERE voided IS NULL AND folded >= ? AND folded < ?"
             " ORDER BY folded, entry LIMIT ?",
             folded,
             folded + "\U0010ffff",
             limit,
         )
+        return [row for row in rows if row["folded"] == folded] or rows
 
     def _provider(self, row: sqlite3.Row) -> "Provider":
         from complaintkit.model import Channel, Provider  # noqa: PLC0415 (`due` names them only)
