@@ -40,7 +40,7 @@ Page = Sequence[Line | Table]
 
 def line(*parts: str | Span, indent: int = 0) -> Line:
     """A line of plain and styled pieces."""
-    spans = (part if isinstance(part, Span) else Span(part) for part in parts)
+    spans = [part if isinstance(part, Span) else Span(part) for part in parts]
     return Line(tuple(spans), indent)
 
 
@@ -79,7 +79,7 @@ def plain(page: Page) -> str:
 
 def _plain_lines(item: Line | Table) -> Iterable[str]:
     if isinstance(item, Line):
-        text = "".join(terminal(span.text) for span in item.spans)
+        text = "".join([terminal(span.text) for span in item.spans])
         return [" " * item.indent + text if text else ""]
     rows = [item.headings, *(tuple(terminal(cell) for cell in row) for row in item.rows)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(item.headings))]
