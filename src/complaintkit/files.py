@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import IO
 
 from complaintkit.errors import OutputExists, StorageTrouble
 from complaintkit.sentences import _
 
 _BLOCK = 1 << 18
 """How much of a large file is written or read at once."""
+_IN_MEMORY = 1 << 24
+"""Bytes from which on what is to be printed waits on the disk instead."""
 
 
 def safe_write(
@@ -44,16 +47,60 @@ def safe_write_pieces(
     replace: bool = False,
 ) -> None:
     """`safe_write` of what need not fit into memory; it is compared by its SHA-256."""
-    import hashlib  # noqa: PLC0415 (2 ms; `due` comes to this file, but never here)
+    import hashlib  # noqa: PLC0415 (2 ms; `log` comes to this file, but never here)
 
     written = hashlib.sha256()
     with _in_its_place(path, replace=replace) as temporary:
         _write_new(temporary, _hashed(_blocks(pieces), written.update))
         with temporary.open("rb") as file:
-            if hashlib.file_digest(file, "sha256").digest() != written.digest():
+            if not _reads_back(file, written.digest(), check):
                 raise _not_what_was_written(path)
-            file.seek(0)
-            check(iter(partial(file.read, _BLOCK), b""))
+
+
+@contextmanager
+def spooled() -> Iterator[IO[bytes]]:
+    """A file without a name for what is to be printed; in memory as long as it is small."""
+    import tempfile  # noqa: PLC0415 (only an export comes here)
+
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
+        yield file
+
+
+def spool(
+    file: IO[bytes], pieces: Iterable[bytes], *, check: Callable[[Iterable[bytes]], None]
+) -> None:
+    """Put *pieces* into a `spooled` file, read it back as `safe_write_pieces` does, and rewind."""
+    import hashlib  # noqa: PLC0415
+
+    written = hashlib.sha256()
+    for piece in _hashed(_blocks(pieces), written.update):
+        file.write(piece)  # `writelines` would keep all of it in memory first
+    file.seek(0)
+    if not _reads_back(file, written.digest(), check):
+        raise StorageTrouble(
+            _("What was read back is not what was written."),
+            _("Nothing was printed. Check the disk with your temporary files."),
+        )
+    file.seek(0)
+
+
+def whole_lines(file: IO[bytes]) -> Iterator[str]:
+    """The text of a file in pieces that end where a line does."""
+    return (b"".join(lines).decode() for lines in iter(partial(file.readlines, _BLOCK), []))
+
+
+def _reads_back(file: IO[bytes], digest: bytes, check: Callable[[Iterable[bytes]], None]) -> bool:
+    """Whether the file holds what was written; then *check* has found it whole."""
+    import hashlib  # noqa: PLC0415
+
+    read = hashlib.sha256()
+    for block in iter(partial(file.read, _BLOCK), b""):
+        read.update(block)
+    if read.digest() != digest:
+        return False
+    file.seek(0)
+    check(iter(partial(file.read, _BLOCK), b""))
+    return True
 
 
 @contextmanager
