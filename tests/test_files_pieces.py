@@ -1,5 +1,6 @@
 """Writing files that need not fit into memory: as whole, as private and as careful."""
 
+import io
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,7 @@ import pytest
 
 from complaintkit.errors import OutputExists, Refused, StorageTrouble
 from complaintkit.files import safe_write_pieces
+from complaintkit.spooling import spool, spooled, whole_lines
 from tests.conftest import names
 
 OLD, NEW = b"the old text", b"the new text\n" * 1000
@@ -71,3 +73,30 @@ class TestPieces:
 def refused_pieces(_data: object) -> None:
     """A check that finds them wanting."""
     raise Refused("Two promises are missing.")
+
+
+class TestSpooled:
+    """What is to be printed is checked before its first byte is shown, and need not fit either."""
+
+    @pytest.mark.parametrize("size", [10, (1 << 24) + 1], ids=["in memory", "on the disk"])
+    def test_comes_back_in_whole_lines(self, size: int) -> None:
+        """Also of letters that take several bytes; the check has read all of it before."""
+        text = "zażółć\r\n" + "x" * size + "\nŁ"
+        read: list[bytes] = []
+
+        with spooled() as file:
+            spool(file, [text.encode()[:5], text.encode()[5:]], check=read.extend)
+            pieces = list(whole_lines(file))
+
+        assert (b"".join(read).decode(), "".join(pieces)) == (text, text)
+        assert [each[-1] for each in pieces[:-1]] == ["\n"] * (len(pieces) - 1)
+
+    def test_a_disk_that_gives_back_something_else_is_caught(self) -> None:
+        """Nothing is checked, and nothing printed, of what is not what was written."""
+
+        class Rotten(io.BytesIO):
+            def read(self, size: int | None = -1, /) -> bytes:
+                return super().read(size).replace(b"new", b"odd")
+
+        with pytest.raises(StorageTrouble, match="not what was written"):
+            spool(Rotten(), [NEW], check=refused_pieces)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -142,6 +143,22 @@ def _offset(at: datetime) -> str:
 
 
 def _is_repeated(at: datetime, zone: str) -> bool:
+    return _clocks_change(at.date(), zone) and _is_shown_twice(at, zone)
+
+
+@cache
+def _clocks_change(day: date, zone: str) -> bool:
+    """Whether a clock of this day may show a time twice; a long story asks of each day often."""
+    start = datetime(day.year, day.month, day.day)  # noqa: DTZ001 (its zone comes next)
+    end = start.replace(hour=23, minute=59, second=59, fold=1)
+    try:
+        offsets = {each.replace(tzinfo=ZoneInfo(zone)).utcoffset() for each in (start, end)}
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return True
+    return len(offsets) > 1
+
+
+def _is_shown_twice(at: datetime, zone: str) -> bool:
     try:
         local = at.replace(tzinfo=ZoneInfo(zone), fold=0)
     except (ZoneInfoNotFoundError, ValueError, OSError):

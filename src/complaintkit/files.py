@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from complaintkit.errors import OutputExists, StorageTrouble
 from complaintkit.sentences import _
 
-_BLOCK = 1 << 18
+BLOCK = 1 << 18
 """How much of a large file is written or read at once."""
 _READ_ONLY = 0o600 if os.name == "nt" else 0o400
 """Windows would not let us remove or replace a file that may only be read."""
@@ -47,16 +47,28 @@ def safe_write_pieces(
     replace: bool = False,
 ) -> None:
     """`safe_write` of what need not fit into memory; it is compared by its SHA-256."""
-    import hashlib  # noqa: PLC0415 (2 ms; `due` comes to this file, but never here)
+    import hashlib  # noqa: PLC0415 (2 ms; `log` comes to this file, but never here)
 
     written = hashlib.sha256()
     with _in_its_place(path, replace=replace) as temporary:
-        _write_new(temporary, _hashed(_blocks(pieces), written.update))
+        _write_new(temporary, hashed(in_blocks(pieces), written.update))
         with temporary.open("rb") as file:
-            if hashlib.file_digest(file, "sha256").digest() != written.digest():
+            if not reads_back(file, written.digest(), check):
                 raise _not_what_was_written(path)
-            file.seek(0)
-            check(iter(partial(file.read, _BLOCK), b""))
+
+
+def reads_back(file: IO[bytes], digest: bytes, check: Callable[[Iterable[bytes]], None]) -> bool:
+    """Whether the file holds what was written; then *check* has found it whole."""
+    import hashlib  # noqa: PLC0415
+
+    read = hashlib.sha256()
+    for block in iter(partial(file.read, BLOCK), b""):
+        read.update(block)
+    if read.digest() != digest:
+        return False
+    file.seek(0)
+    check(iter(partial(file.read, BLOCK), b""))
+    return True
 
 
 def safe_keep(folder: Path, pieces: Iterable[bytes]) -> str:
@@ -71,7 +83,7 @@ def safe_keep(folder: Path, pieces: Iterable[bytes]) -> str:
     written = hashlib.sha256()
     temporary = folder / f".{os.urandom(8).hex()}.part"
     try:
-        _write_new(temporary, _hashed(_blocks(pieces), written.update), mode=_READ_ONLY)
+        _write_new(temporary, hashed(in_blocks(pieces), written.update), mode=_READ_ONLY)
         name = written.hexdigest()
         if not holds(temporary, name):
             raise _not_what_was_written(folder / name)
@@ -138,13 +150,13 @@ def _not_what_was_written(path: Path) -> StorageTrouble:
     )
 
 
-def _blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def in_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes in fewer, larger pieces: each one costs a call of the system."""
     waiting, size = [], 0
     for piece in pieces:
         waiting.append(piece)
         size += len(piece)
-        if size >= _BLOCK:
+        if size >= BLOCK:
             yield b"".join(waiting)
             waiting, size = [], 0
     yield b"".join(waiting)
@@ -192,7 +204,7 @@ def working_folder(parent: Path, prefix: str) -> Iterator[Path]:
         ) from error
 
 
-def _hashed(pieces: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
+def hashed(pieces: Iterable[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
     for piece in pieces:
         update(piece)
         yield piece

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from complaintkit.model import REACHED_NOBODY, ChannelKind, Contact, History, Promise
 from complaintkit.promises import State, state, was_broken
@@ -14,8 +14,7 @@ HELD: frozenset[ChannelKind] = frozenset({"phone", "chat"})
 """Channels on which one is kept waiting."""
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """What became of one side's promises: each is in exactly one of the states."""
 
     made: int
@@ -28,8 +27,7 @@ class Tally:
         return sum(self.states.get(each, 0) for each in states)
 
 
-@dataclass(frozen=True)
-class Spent:
+class Spent(NamedTuple):
     """Time as far as it is known."""
 
     seconds: int
@@ -39,8 +37,7 @@ class Spent:
     """Contacts on a channel that takes time, which do not say."""
 
 
-@dataclass(frozen=True)
-class InVain:
+class InVain(NamedTuple):
     """The user's own attempts that reached nobody; an automatic reply is no answer.
 
     A call of theirs that the user missed is none, nor a call of which it is only known that it
@@ -54,8 +51,7 @@ class InVain:
     """To how many numbers or addresses; 0 unless each was recorded."""
 
 
-@dataclass(frozen=True)
-class Totals:
+class Totals(NamedTuple):
     """The figures of a case at one moment."""
 
     contacts: int

@@ -219,7 +219,7 @@ def test_an_export_is_taken_over_whole(acme: Run, tmp_path: Path, words: tuple[s
 def test_one_case_does_not_make_a_record(
     acme: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whose would it be?"""
+    """Nobody would know whose it is."""
     exported(acme, tmp_path / "case.json", "acme")
     elsewhere(acme, monkeypatch, tmp_path / "new", begun=False)
 

@@ -1,6 +1,5 @@
 """What a letter may say: only what the record holds, each fact with its entries."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -149,7 +148,7 @@ def test_the_fingerprint_is_the_head_of_the_record(notebook: Notebook) -> None:
     """Whoever gets the record later can compare."""
     notebook.open()
     facts = notebook.facts()
-    more = replace(facts, reply_by=facts.date)
+    more = facts._replace(reply_by=facts.date)
 
     assert (facts.record_size.text, len(facts.record_head.text), more.record_head) == (
         "3 entries",

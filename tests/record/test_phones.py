@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 from complaintkit.record.connection import open_for_reading
-from complaintkit.record.phones import PHONES
+from complaintkit.record.standings import PHONES
 from complaintkit.record.store import Store
 from tests.record.conftest import Record
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from complaintkit.cli.session import Session
     from complaintkit.model import Profile
     from complaintkit.record.store import Store
-    from complaintkit.views.agenda import Calls
+    from complaintkit.views.agenda_json import Calls, Namer
+    from complaintkit.views.page import Line
 
 OVERDUE = 10
 """The exit code of `due --exit-code` when somebody is late."""
@@ -51,7 +52,6 @@ def due(
     from complaintkit.cli.outlook import outlook
     from complaintkit.cli.session import show, show_json
     from complaintkit.cli.who import one_case, who_words
-    from complaintkit.views.agenda import agenda_json, agenda_page
 
     session = context.obj()
     with session.reading() as store:
@@ -66,17 +66,27 @@ def due(
         )
         name = cache(lambda each: who_words(store, each))  # it takes two questions to the record
         calls = _calls(store, found, seen.profile)
-        if as_json:
-            result = agenda_json(found, name, calls)
-        else:
-            page = agenda_page(found, seen.profile.zone, name, calls)
+        told = _told(found, name, calls, seen.profile.zone, as_json=as_json)
     dates = _dates(session, case, ics, force=force, shipped=shipped) if ics else None
-    if as_json:
-        show_json(result | ({"calendar": dates.as_json()} if dates else {}))
+    if isinstance(told, dict):
+        show_json(told | ({"calendar": dates.as_json()} if dates else {}))
     else:
-        show([*page, *(dates.lines() if dates else ())])
+        show([*told, *(dates.lines() if dates else ())])
     if exit_code and found.overdue:
         raise typer.Exit(OVERDUE)
+
+
+def _told(
+    found: "Agenda", name: "Namer", calls: "Calls", zone: str, *, as_json: bool
+) -> "dict[str, Any] | list[Line]":
+    """The agenda for a program, or as a page; what makes the other is not loaded."""
+    if as_json:
+        from complaintkit.views.agenda_json import agenda_json
+
+        return agenda_json(found, name, calls)
+    from complaintkit.views.agenda import agenda_page
+
+    return agenda_page(found, zone, name, calls)
 
 
 def _dates(

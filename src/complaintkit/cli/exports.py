@@ -18,6 +18,7 @@ from complaintkit.files import safe_write_pieces
 from complaintkit.model import Case, Event, History
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
+from complaintkit.spooling import spool, spooled, whole_lines
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import line
 
@@ -34,22 +35,27 @@ def exported(
     force: bool,
     as_json: bool,
 ) -> None:
-    """Write the export to *output*, or to stdout; no file appears unless it reads back whole."""
+    """Write the export to *output*, or to stdout; nothing appears unless it reads back whole."""
+    if output is None:
+        with spooled() as file:
+            with session.reading() as store:
+                pieces, check = _export(session, store, who).of_kind(kind, raw=raw)
+                spool(file, pieces, check=check)
+            for text in whole_lines(file):  # nobody waits for the record while a user reads
+                write_data(text)
+        return
     must_have_folder(output)
     with session.reading() as store:
-        is_whole = who is None
-        cases = store.cases(void_too=True) if is_whole else [one_case(store, who, closed_too=True)]
-        export = _Export(session, store, cases, whole=is_whole)
+        export = _export(session, store, who)
         pieces, check = export.of_kind(kind, raw=raw)
-        if output is None:
-            data = b"".join(pieces)
-            check([data])
-        else:
-            safe_write_pieces(output, pieces, check=check, replace=force)
-    if output is None:
-        write_data(data.decode())
-    else:
-        _acknowledge(output, export.running.counts, as_json=as_json)
+        safe_write_pieces(output, pieces, check=check, replace=force)
+    _acknowledge(output, export.running.counts, as_json=as_json)
+
+
+def _export(session: Session, store: Store, who: str | None) -> "_Export":
+    is_whole = who is None
+    cases = store.cases(void_too=True) if is_whole else [one_case(store, who, closed_too=True)]
+    return _Export(session, store, cases, whole=is_whole)
 
 
 class _Export:

@@ -2,9 +2,9 @@
 
 import contextlib
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from complaintkit.cli.letter_formats import check_ending, formatted, readable, shown_as_codes
 from complaintkit.cli.receipt import acknowledge, told_of
@@ -33,8 +33,7 @@ from complaintkit.views.page import Line, Table, line
 from complaintkit.when import Calendar, parse_date
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which letter, for which case, and where it goes."""
 
     who: str | None

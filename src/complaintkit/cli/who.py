@@ -1,10 +1,15 @@
 """WHO on the command line: a case number, or a provider's name; and how to say it back."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from complaintkit.errors import Ambiguous, NotFound, Usage
-from complaintkit.limits import storable
-from complaintkit.model import Case, Provider
-from complaintkit.record.store import Store
 from complaintkit.sentences import _
+
+if TYPE_CHECKING:
+    from complaintkit.model import Case, Provider
+    from complaintkit.record.store import Store
 
 _LONGEST_NUMBER = 18
 
@@ -43,6 +48,8 @@ def cases_of(store: Store, who: str | None) -> list[Case]:
 
 def one_provider(store: Store, who: str) -> Provider:
     """The provider whose name is or begins with *who*."""
+    from complaintkit.limits import storable
+
     found = store.providers_named(storable(who, "WHO")) if who else []
     if not found:
         raise NotFound(

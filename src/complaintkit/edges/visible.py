@@ -34,7 +34,7 @@ def lines(text: str) -> str:
 
 def shown(text: str) -> str:
     """*text* on one line, with nothing in it that cannot be seen."""
-    if text.isprintable() and (text.isascii() or not any(one in text for one in _FILLERS)):
+    if text.isprintable() and (text.isascii() or not any(map(text.__contains__, _FILLERS))):
         return text
     return "".join(one if _is_visible(one) else _name(one) for one in text)
 

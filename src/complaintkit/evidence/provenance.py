@@ -9,6 +9,14 @@ from typing import Any
 from complaintkit.model import Amendment, Case, Change, Event, Promise
 from complaintkit.origin import first_told
 
+_READ = frozenset({
+    *("promise_settled", "case_closed", "channel_added", "provider_added", "provider_changed"),
+    *("entry_amended", "entry_voided"),
+})  # fmt: skip
+"""The kinds of entries that say what no noun does. A long story is made of the others."""
+_CLOCK = '"clock"'
+"""As every entry says it that was made under a clock in doubt."""
+
 
 class Provenance:
     """The entries about one case and its provider, looked up by their numbers."""
@@ -24,7 +32,8 @@ class Provenance:
         self._ends: defaultdict[str, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
         self._provider = _Details()
         for event in events:
-            self._add(event, json.loads(event.body))
+            says_more = event.kind in _READ or _CLOCK in event.body
+            self._add(event, json.loads(event.body) if says_more else {})
 
     def _add(self, event: Event, body: dict[str, Any]) -> None:
         told = first_told(event.recorded_at, body)

@@ -69,16 +69,16 @@ def next_step(
 def _chosen(situation: Situation, *, is_waiting: bool) -> Iterator[tuple[Rung, Reason]]:
     """The rungs that are allowed now, in the order in which they are suggested."""
     last = _answering(situation)
-    places = [(_place(rung, situation), rung) for rung in situation.playbook.rungs]
     for wanted in (0, 1, 2):
         for urgently in (True, False):
             if is_waiting and not urgently:
                 continue
-            for place, rung in places:
+            for rung in situation.playbook.rungs:
                 conditions = rung.urgent if urgently else rung.allowed
                 must_wait = last and rung.waits and not urgently
-                is_turn = wanted == (int(rung.optional) if urgently else place)
-                if not conditions or not is_turn or must_wait:
+                if not conditions or must_wait:
+                    continue
+                if wanted != (int(rung.optional) if urgently else _place(rung, situation)):
                     continue
                 reason = surest(conditions, situation)
                 if reason is not None and is_sure(reason, situation):

@@ -1,6 +1,6 @@
 """The payment by card that a letter is about: what a bank asks for, and no more of the card."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from complaintkit.ledger import ledgers, still_disputed
 from complaintkit.letters import wording
@@ -20,8 +20,7 @@ _NETWORKS = {
 _BACK = ("refunded", "credited", "provisional")
 
 
-@dataclass(frozen=True)
-class CardFacts:
+class CardFacts(NamedTuple):
     """One payment by card."""
 
     entry: str = ""

@@ -1,6 +1,6 @@
 """What a letter tells of money, clauses and refused offers; void entries are gone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
@@ -23,8 +23,7 @@ _HOW = {
 }
 
 
-@dataclass(frozen=True)
-class PaymentFacts:
+class PaymentFacts(NamedTuple):
     """Money that was paid or came back."""
 
     entry: str
@@ -36,8 +35,7 @@ class PaymentFacts:
     """Such as "by credit card ending in 4242"; unknown if that was not recorded."""
 
 
-@dataclass(frozen=True)
-class ClauseFacts:
+class ClauseFacts(NamedTuple):
     """A quotation from the contract or the terms."""
 
     entry: str
@@ -45,8 +43,7 @@ class ClauseFacts:
     text: Fact
 
 
-@dataclass(frozen=True)
-class OfferFacts:
+class OfferFacts(NamedTuple):
     """An offer of theirs."""
 
     entry: str = ""

@@ -1,6 +1,6 @@
 """The letters that went before: what a later one cites by date, number, and how it left."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
@@ -9,8 +9,7 @@ from complaintkit.model import History, Letter
 from complaintkit.model.dealings import Milestone, Sending
 
 
-@dataclass(frozen=True)
-class EarlierFacts:
+class EarlierFacts(NamedTuple):
     """A letter to the provider that was sent."""
 
     entry: str = ""

@@ -1,8 +1,7 @@
 """A fact: words for a letter, and the entries of the record that they come from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from complaintkit.edges import visible
 from complaintkit.letters.kinds import BREAK
@@ -12,8 +11,7 @@ Traced = tuple[str, str, tuple[int, ...]]
 """Where a fact stands, its text, its entries."""
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """What a letter may say; empty when the record does not know it."""
 
     text: str = ""
@@ -50,11 +48,10 @@ def plain(value: object) -> Any:
     """
     if isinstance(value, Fact):
         return visible.plain(value.text).replace("\n", BREAK)
-    if isinstance(value, tuple):
-        return tuple(plain(each) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    return value
+    if not isinstance(value, tuple):
+        return value
+    told = tuple(plain(each) for each in value)
+    return dict(zip(names, told, strict=True)) if (names := _names(value)) else told
 
 
 def traced(value: object, label: str = "") -> Iterator[Traced]:
@@ -63,9 +60,13 @@ def traced(value: object, label: str = "") -> Iterator[Traced]:
         if value.text:
             yield label, value.text, value.entries
     elif isinstance(value, tuple):
-        for number, each in enumerate(value, start=1):
-            yield from traced(each, f"{label} {number}")
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            name = f"{label}: {field.name}" if label else field.name
-            yield from traced(getattr(value, field.name), name)
+        between = ": " if label else ""
+        names = [f"{label}{between}{each}" for each in _names(value)]
+        numbered = (f"{label} {number}" for number, _each in enumerate(value, start=1))
+        for name, each in zip(names or numbered, value, strict=False):
+            yield from traced(each, name)
+
+
+def _names(value: tuple[object, ...]) -> tuple[str, ...]:
+    """What a group of facts calls them; nothing in a list."""
+    return getattr(value, "_fields", ())

@@ -1,7 +1,6 @@
 """From a case to everything that its letter may say, in words, each fact with its entries."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from complaintkit.errors import Refused
 from complaintkit.letters import wording
@@ -57,8 +56,7 @@ from complaintkit.totals import totals
 __all__ = ["Fact", "LetterFacts", "letter_facts"]
 
 
-@dataclass(frozen=True)
-class LetterFacts:
+class LetterFacts(NamedTuple):
     """Everything a template may say, already in words: a template has no arithmetic."""
 
     language: str

@@ -1,7 +1,7 @@
 """What a letter tells of the contacts and the broken promises of a case; void entries are gone."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from complaintkit.describe import offset
 from complaintkit.letters import wording
@@ -11,16 +11,14 @@ from complaintkit.promises import broken
 from complaintkit.totals import Totals
 
 
-@dataclass(frozen=True)
-class QuoteFacts:
+class QuoteFacts(NamedTuple):
     """Words exactly as spoken or written; the speaker is "them" or "me"."""
 
     speaker: str
     text: Fact
 
 
-@dataclass(frozen=True)
-class ContactFacts:
+class ContactFacts(NamedTuple):
     """One contact, under its number in the letter."""
 
     number: str
@@ -43,16 +41,14 @@ class ContactFacts:
     references: tuple[Fact, ...]
 
 
-@dataclass(frozen=True)
-class ReferenceFacts:
+class ReferenceFacts(NamedTuple):
     """A number that they gave, and the day on which it was recorded first."""
 
     text: Fact
     given_on: Fact
 
 
-@dataclass(frozen=True)
-class PromiseFacts:
+class PromiseFacts(NamedTuple):
     """One broken promise."""
 
     entry: str
@@ -66,8 +62,7 @@ class PromiseFacts:
     fate: Fact
 
 
-@dataclass(frozen=True)
-class TotalsFacts:
+class TotalsFacts(NamedTuple):
     """What the contacts add up to."""
 
     contacts: Fact
@@ -108,8 +103,7 @@ def contact_facts(
     The provider is "you", unless *theirs* says that somebody else reads the letter.
     """
     return tuple(
-        replace(
-            _contact(contact, sources, _zone(contact.at, contact.zone) if names_zones else ""),
+        _contact(contact, sources, _zone(contact.at, contact.zone) if names_zones else "")._replace(
             number=str(number),
             what=sources.fact(wording.channel(contact, theirs), contact.entry),
         )
@@ -202,7 +196,7 @@ def promise_facts(
         made = _made(promise, made_in, sources, names_zones=names_zones)
         facts = _promise(promise, made, Fact(str(number or ""), made.entries), sources)
         due = sources.fact(wording.due(promise, zone, theirs), promise.entry)
-        told.append(replace(facts, due=due))
+        told.append(facts._replace(due=due))
     return tuple(told)
 
 

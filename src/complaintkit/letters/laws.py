@@ -5,8 +5,8 @@ opens the way to a dispute body is told with its condition, for that body to see
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from complaintkit.ladder.routes import route_of
 from complaintkit.law.rules import Rule
@@ -22,8 +22,7 @@ _REPLIES = frozenset({"reply", "reply-received"})
 _BODIES = {"ombudsman": ("ombudsman",), "regulator": ("regulator",)}
 
 
-@dataclass(frozen=True)
-class RuleFacts:
+class RuleFacts(NamedTuple):
     """One rule in this case."""
 
     entry: str = ""
@@ -42,8 +41,7 @@ class RuleFacts:
     """The last day, of their time or of the right; unknown for a right without an end."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """Until when an answer is asked for, and the rule that names the day, if one does."""
 
     day: date

@@ -4,8 +4,7 @@ The questions of a letter are asked in the order in which its kind names its nee
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from complaintkit.letters import wording
 from complaintkit.letters.fact import Fact
@@ -14,8 +13,7 @@ from complaintkit.letters.kinds import Kind, Need
 from complaintkit.sentences import _
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(NamedTuple):
     """A fact that the letter needs and the record does not hold, and how to come by it."""
 
     fact: str
@@ -72,7 +70,7 @@ def _is_known(facts: Any, path: Iterable[str]) -> bool:
 def placed(facts: Any, path: list[str], fact: object) -> Any:
     """The facts with another one at the end of a path."""
     name, *rest = path
-    return replace(facts, **{name: placed(getattr(facts, name), rest, fact) if rest else fact})
+    return facts._replace(**{name: placed(getattr(facts, name), rest, fact) if rest else fact})
 
 
 def _missing(facts: LetterFacts, need: Need) -> Missing:

@@ -29,11 +29,11 @@ def render(
     _check_facts(facts, letter, language, draft=draft)
     words = with_gaps(facts, letter).plain()
     own = Source(*template(kind, language, user_templates), words)
-    common = Source(*shared(language, user_templates), words)
-    takes = shared_parts(letter)
+    takes = frozenset(part for part in shared_parts(letter) if not own.has(part))
+    common = Source(*shared(language, user_templates), words, takes)
     parts, lists = {}, {}
     for part, _role in PARTS:
-        source = own if own.has(part) else common if part in takes else None
+        source = own if own.has(part) else common if common.has(part) else None
         if part in LISTED:
             lists[part] = tuple(source.each(part, words[LISTED[part]])) if source else ()
         else:

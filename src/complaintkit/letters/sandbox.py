@@ -12,7 +12,6 @@ from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, Undefined, nodes
 from jinja2.exceptions import TemplateRuntimeError, UndefinedError
-from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -25,6 +24,7 @@ MAX_LETTER = 4_000_000
 MAX_STEPS = 4_000_000
 """Work: of a loop each node at each turn, of a filter or comparison each character."""
 
+EVERY_PART = frozenset(part for part, _role in PARTS)
 _OURS = ("counted", "weighed")  # filters that no template may use itself
 _FILTERS = ("capitalize", "first", "last", "length", "lower", "title", "trim", "upper")
 _ALLOWED = (
@@ -37,12 +37,15 @@ _ALLOWED = (
 class Source:
     """A template that was found harmless, ready to write its parts with one letter's facts."""
 
-    def __init__(self, name: str, source: str, facts: dict[str, Any]) -> None:
+    def __init__(
+        self, name: str, source: str, facts: dict[str, Any], parts: frozenset[str] = EVERY_PART
+    ) -> None:
+        """All of the template is checked; of its parts only these are made ready, and are there."""
         self.facts = facts
         self._name = name
         self._room = MAX_LETTER
         try:
-            code, self._lines = _compiled(name, source, frozenset({*facts, *LISTED}))
+            code, self._lines = _compiled(name, source, frozenset({*facts, *LISTED}), parts)
             self._template = Template.from_code(_environment(_Work()), code, {})
         except TemplateSyntaxError as error:
             raise fault(name, error.lineno, error.message or "") from error
@@ -112,13 +115,17 @@ class _Work:
 
 
 @lru_cache(maxsize=64)
-def _compiled(name: str, source: str, known: frozenset[str]) -> tuple[CodeType, dict[str, int]]:
-    """The code of a template and the line of each of its parts; for a thousand letters once."""
+def _compiled(
+    name: str, source: str, known: frozenset[str], parts: frozenset[str]
+) -> tuple[CodeType, dict[str, int]]:
+    """The code of these parts of a template and the line of each; for a thousand letters once."""
     environment = _environment(_Work())
     tree = environment.parse(source, name)
     lines = _check(tree, name, known)
+    tree.body = [each for each in tree.body if getattr(each, "name", "") in parts]
     _count_steps(tree)
-    return environment.compile(tree, name, name), lines
+    code = environment.compile(tree, name, name)
+    return code, {part: line for part, line in lines.items() if part in parts}
 
 
 class _Facts(ImmutableSandboxedEnvironment):
@@ -153,7 +160,12 @@ class _Unknown(StrictUndefined):
 
 
 def _environment(work: _Work) -> _Facts:
-    environment = _Facts(undefined=_Unknown, finalize=_only_words, autoescape=False)
+    environment = _Facts(
+        undefined=_Unknown,
+        finalize=_only_words,
+        autoescape=False,
+        optimized=False,  # a letter is written once: it takes longer than it saves
+    )
     environment.globals.clear()
     known = environment.filters
     environment.filters = {name: known[name] for name in _FILTERS}
@@ -178,17 +190,30 @@ def _check(tree: nodes.Template, name: str, known: frozenset[str]) -> dict[str, 
         if not isinstance(node, _ALLOWED) or getattr(node, "name", "") in _OURS:
             told = _("{what} is more than a letter's template may use: words, facts, if and for")
             raise fault(name, node.lineno, told.format(what=type(node).__name__))
-    for unknown in sorted(find_undeclared_variables(tree) - known):
-        lines = [each.lineno for each in tree.find_all(nodes.Name) if each.name == unknown]
-        raise fault(name, min(lines), _("there is no fact {name!r}").format(name=unknown))
+    for node in _strangers(tree, known):
+        raise fault(name, node.lineno, _("there is no fact {name!r}").format(name=node.name))
     return _parts(tree, name)
 
 
+def _strangers(node: nodes.Node, known: frozenset[str]) -> Iterator[nodes.Name]:
+    """The names that are neither facts nor what a loop around them goes through."""
+    if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in known:
+        yield node
+    if isinstance(node, nodes.For):
+        for each in (node.iter, *node.else_):
+            yield from _strangers(each, known)
+        turn = known | {"loop", getattr(node.target, "name", "")}
+        for each in node.iter_child_nodes(("iter", "else_")):
+            yield from _strangers(each, turn)
+    else:
+        for each in node.iter_child_nodes():
+            yield from _strangers(each, known)
+
+
 def _parts(tree: nodes.Template, name: str) -> dict[str, int]:
-    wanted = {part for part, _role in PARTS}
     lines = {node.name: node.lineno for node in tree.body if isinstance(node, nodes.Block)}
     for block in tree.find_all(nodes.Block):
-        if block.name not in wanted or block.name not in lines:
+        if block.name not in EVERY_PART or block.name not in lines:
             problem = _("a letter has no part {part!r} there").format(part=block.name)
             raise fault(name, block.lineno, problem)
     for node in tree.body:
@@ -207,16 +232,16 @@ def _is_blank(node: nodes.Node) -> bool:
 
 def _count_steps(tree: nodes.Template) -> None:
     """Make loops count their turns, and whatever goes through a text weigh it."""
-    for loop in list(tree.find_all(nodes.For)):
-        steps = 1 + sum(1 for _node in loop.find_all(nodes.Node))
-        loop.iter = _through("counted", loop.iter, nodes.Const(steps))
-    for compare in list(tree.find_all(nodes.Compare)):
-        compare.expr = _through("weighed", compare.expr)
-        for other in compare.ops:
-            other.expr = _through("weighed", other.expr)
-    for used in list(tree.find_all(nodes.Filter)):
-        if used.node is not None and used.name not in _OURS:
-            used.node = _through("weighed", used.node)
+    for node in list(tree.find_all((nodes.For, nodes.Compare, nodes.Filter))):
+        if isinstance(node, nodes.For):
+            steps = 1 + sum(1 for _node in node.find_all(nodes.Node))
+            node.iter = _through("counted", node.iter, nodes.Const(steps))
+        elif isinstance(node, nodes.Compare):
+            node.expr = _through("weighed", node.expr)
+            for other in node.ops:
+                other.expr = _through("weighed", other.expr)
+        elif isinstance(node, nodes.Filter) and node.node is not None:
+            node.node = _through("weighed", node.node)
 
 
 def _through(name: str, value: nodes.Node, *arguments: nodes.Expr) -> nodes.Filter:

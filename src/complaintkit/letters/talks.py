@@ -1,6 +1,6 @@
 """One talk and what was agreed in it, the calls of a case, and when they were contacted."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
@@ -9,8 +9,7 @@ from complaintkit.letters.view import View, contacts_of, spoken, talk_of
 from complaintkit.model import Contact, Promise
 
 
-@dataclass(frozen=True)
-class TalkFacts:
+class TalkFacts(NamedTuple):
     """The contact that a letter confirms."""
 
     entry: str = ""
@@ -34,8 +33,7 @@ class TalkFacts:
     references: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class AgreedFacts:
+class AgreedFacts(NamedTuple):
     """One promise, as it was made; whether it was kept is another matter."""
 
     entry: str
@@ -46,8 +44,7 @@ class AgreedFacts:
     """Unknown when no day or hour was named."""
 
 
-@dataclass(frozen=True)
-class AttemptsFacts:
+class AttemptsFacts(NamedTuple):
     """When the provider was spoken or written to."""
 
     number: Fact = UNKNOWN

@@ -1,7 +1,7 @@
 """What happened, on one page: dated facts, money and letters in the order of days."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from complaintkit.letters import wording
 from complaintkit.letters.earlier import sendings_of
@@ -18,8 +18,7 @@ _LEAVINGS = frozenset(kind.leaving for kind in KINDS.values() if kind.leaving)
 """Milestones of letters, which are told as letters if they come with one."""
 
 
-@dataclass(frozen=True)
-class EventFacts:
+class EventFacts(NamedTuple):
     """One line of the timeline; a template has the words for its kind."""
 
     entry: str

@@ -2,20 +2,22 @@
 
 Times are aware datetimes: the local time that the user meant, with its offset. `entry` is the
 number that people cite ("entry 57"); `id` is unique in the world and never shown. What only some
-cases have stands in `dealings`, which is loaded for those.
+cases have stands in `dealings`, which is loaded for those; what only a story needs is loaded when
+its name is asked for, since each of these classes takes Python longer to make than a case to read.
 """
 
-from complaintkit.model.history import Amendment, Attempt, Change, Event, History, Standing, Voiding
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from complaintkit.model.nouns import (
+    Attempt,
     Case,
-    Channel,
-    Contact,
+    Event,
     Letter,
     Moment,
     Profile,
     Promise,
-    Provider,
-    Quote,
+    Standing,
     Window,
 )
 from complaintkit.vocabulary import (
@@ -37,6 +39,10 @@ from complaintkit.vocabulary import (
     Speaker,
     words,
 )
+
+if TYPE_CHECKING:
+    from complaintkit.model.history import Amendment, Change, Contact, History, Quote, Voiding
+    from complaintkit.model.providers import Channel, Provider
 
 __all__ = [
     "REACHED_NOBODY",
@@ -74,3 +80,18 @@ __all__ = [
     "Window",
     "words",
 ]
+
+_LATER = {
+    "history": ("Amendment", "Change", "Contact", "History", "Quote", "Voiding"),
+    "providers": ("Channel", "Provider"),
+}
+"""The modules that no daily command needs, and what is in them."""
+
+if not TYPE_CHECKING:  # a checker would take every name for one that is here
+
+    def __getattr__(name: str) -> object:
+        """A noun that is loaded when somebody asks for it."""
+        for module, nouns in _LATER.items():
+            if name in nouns:
+                return getattr(import_module(f"complaintkit.model.{module}"), name)
+        raise AttributeError(name)

@@ -1,26 +1,80 @@
-"""Entries as they were appended, corrections, and what is read together of a case."""
+"""Contacts, corrections, and one case whole: loaded for what tells its story."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from complaintkit.model.nouns import Case, Contact, Letter, Promise, Provider
-from complaintkit.vocabulary import ChannelKind, Direction, Level, Outcome, Precision
+from complaintkit.model.nouns import Case, Letter, Promise
+from complaintkit.model.providers import Provider
+from complaintkit.vocabulary import (
+    REACHED_NOBODY,
+    ChannelKind,
+    Direction,
+    Level,
+    Outcome,
+    Precision,
+    Speaker,
+)
 
 if TYPE_CHECKING:
     from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
     from complaintkit.model.evidence import Contradiction, Exhibit
 
 
-class Event(NamedTuple):
-    """One appended fact, as it stands in the record."""
+class Quote(NamedTuple):
+    """Words exactly as they were spoken or written, and by whom."""
 
-    seq: int
+    speaker: Speaker
+    text: str
+
+
+class Contact(NamedTuple):
+    """One attempt to deal with the provider; a failed one counts."""
+
+    entry: int
     id: str
-    kind: str
-    recorded_at: str
-    body: str
-    prev: str
-    hash: str
+    case_id: str
+    at: datetime
+    zone: str
+    precision: Precision
+    recorded_at: datetime
+    channel: ChannelKind
+    direction: Direction
+    outcome: Outcome
+    summary: str
+    said: str
+    asked: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    number: str
+    """The number dialled, or the address used."""
+    agent: str
+    agent_refused: bool
+    """The agent would not give a name: a fact of its own."""
+    role: str
+    level: Level | None
+    asked_for: Level | None
+    """The level that the user asked to be passed on to."""
+    site: str
+    agent_id: str
+    references: tuple[str, ...]
+    duration_s: int | None
+    hold_s: int | None
+    recorded_by_them: bool | None
+    cost: str
+    note: str
+    voided: int | None
+    """The entry that declared this one void."""
+    clock: str
+    """Empty; or why the machine's clock is in doubt: "fixed" by COMPLAINT_NOW, or "set back"."""
+
+    @property
+    def reached_a_human(self) -> bool:
+        """Whether somebody answered in this contact; what was only sent has no answer yet.
+
+        A call that was cut off counts when it says anything of the one who answered.
+        """
+        if self.outcome == "cut-off":
+            return bool(self.agent or self.agent_refused or self.level or self.said or self.quotes)
+        return self.outcome != "sent" and self.outcome not in REACHED_NOBODY
 
 
 class Change(NamedTuple):
@@ -49,35 +103,6 @@ class Voiding(NamedTuple):
     target: int
     why: str
     recorded_at: datetime
-
-
-class Attempt(NamedTuple):
-    """A contact that climbed or tried to: a level reached or asked for, or something in writing."""
-
-    entry: int
-    at: datetime
-    precision: Precision
-    level: Level | None
-    asked_for: Level | None
-    outcome: Outcome
-    channel: ChannelKind
-    direction: Direction
-
-
-class Standing(NamedTuple):
-    """What `due` needs of an open case: its promises, the steps tried, the last contacts."""
-
-    case: Case
-    promises: tuple[Promise, ...]
-    attempts: tuple[Attempt, ...]
-    letters: tuple[Letter, ...]
-    last_contact: tuple[int, datetime] | None
-    """Entry and time of the last contact of any kind."""
-    milestones: "tuple[Milestone, ...]" = ()
-    payments: "tuple[Payment, ...]" = ()
-    clauses: "tuple[Clause, ...]" = ()
-    offers: "tuple[Offer, ...]" = ()
-    sendings: "tuple[Sending, ...]" = ()
 
 
 class History(NamedTuple):

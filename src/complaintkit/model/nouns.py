@@ -1,22 +1,22 @@
-"""What the record is about, one object for each thing; `model` says what they share."""
+"""What every command looks at, one object for each thing; `model` says what they share."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.vocabulary import (
-    REACHED_NOBODY,
     Basis,
     CaseOutcome,
     ChannelKind,
-    ChannelRole,
     Direction,
     Level,
     Outcome,
     Party,
     Precision,
     Settlement,
-    Speaker,
 )
+
+if TYPE_CHECKING:
+    from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
 
 
 class Moment(NamedTuple):
@@ -51,31 +51,6 @@ class Profile(NamedTuple):
     """IANA name, such as Europe/Warsaw."""
     default_days: int
     """The window of a promise that was made without a time, in days."""
-
-
-class Channel(NamedTuple):
-    """A way to reach a provider."""
-
-    entry: int
-    kind: ChannelKind
-    value: str
-    role: ChannelRole
-    hours: str
-    menu: str
-    note: str
-
-
-class Provider(NamedTuple):
-    """Who owes you: a shop, a telecom, a bank."""
-
-    entry: int
-    id: str
-    name: str
-    address: str
-    country: str
-    channels: tuple[Channel, ...] = ()
-    zone: str = ""
-    """IANA name, in which its hours are meant; empty when nobody said."""
 
 
 class Case(NamedTuple):
@@ -124,63 +99,6 @@ class Case(NamedTuple):
         return self.closed_at is None
 
 
-class Quote(NamedTuple):
-    """Words exactly as they were spoken or written, and by whom."""
-
-    speaker: Speaker
-    text: str
-
-
-class Contact(NamedTuple):
-    """One attempt to deal with the provider; a failed one counts."""
-
-    entry: int
-    id: str
-    case_id: str
-    at: datetime
-    zone: str
-    precision: Precision
-    recorded_at: datetime
-    channel: ChannelKind
-    direction: Direction
-    outcome: Outcome
-    summary: str
-    said: str
-    asked: tuple[str, ...]
-    quotes: tuple[Quote, ...]
-    number: str
-    """The number dialled, or the address used."""
-    agent: str
-    agent_refused: bool
-    """The agent would not give a name: a fact of its own."""
-    role: str
-    level: Level | None
-    asked_for: Level | None
-    """The level that the user asked to be passed on to."""
-    site: str
-    agent_id: str
-    references: tuple[str, ...]
-    duration_s: int | None
-    hold_s: int | None
-    recorded_by_them: bool | None
-    cost: str
-    note: str
-    voided: int | None
-    """The entry that declared this one void."""
-    clock: str
-    """Empty; or why the machine's clock is in doubt: "fixed" by COMPLAINT_NOW, or "set back"."""
-
-    @property
-    def reached_a_human(self) -> bool:
-        """Whether somebody answered in this contact; what was only sent has no answer yet.
-
-        A call that was cut off counts when it says anything of the one who answered.
-        """
-        if self.outcome == "cut-off":
-            return bool(self.agent or self.agent_refused or self.level or self.said or self.quotes)
-        return self.outcome != "sent" and self.outcome not in REACHED_NOBODY
-
-
 class Promise(NamedTuple):
     """What somebody undertook to do by when. Whether it is due or broken is never stored."""
 
@@ -226,3 +144,44 @@ class Letter(NamedTuple):
     sha256: str
     """Of the letter's text in UTF-8."""
     voided: int | None
+
+
+class Event(NamedTuple):
+    """One appended fact, as it stands in the record."""
+
+    seq: int
+    id: str
+    kind: str
+    recorded_at: str
+    body: str
+    prev: str
+    hash: str
+
+
+class Attempt(NamedTuple):
+    """A contact that climbed or tried to: a level reached or asked for, or something in writing."""
+
+    entry: int
+    at: datetime
+    precision: Precision
+    level: Level | None
+    asked_for: Level | None
+    outcome: Outcome
+    channel: ChannelKind
+    direction: Direction
+
+
+class Standing(NamedTuple):
+    """What `due` needs of an open case: its promises, the steps tried, the last contacts."""
+
+    case: Case
+    promises: tuple[Promise, ...]
+    attempts: tuple[Attempt, ...]
+    letters: tuple[Letter, ...]
+    last_contact: tuple[int, datetime] | None
+    """Entry and time of the last contact of any kind."""
+    milestones: "tuple[Milestone, ...]" = ()
+    payments: "tuple[Payment, ...]" = ()
+    clauses: "tuple[Clause, ...]" = ()
+    offers: "tuple[Offer, ...]" = ()
+    sendings: "tuple[Sending, ...]" = ()

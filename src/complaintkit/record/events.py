@@ -114,17 +114,16 @@ class Events:
         """Those of *keys* from which an entry came already."""
         return {key for key in keys if self.has_source(key)}
 
-    def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:
+    def _rows(self, query: str, *values: object) -> Iterable[sqlite3.Row]:
         cursor = self._db.cursor()
         cursor.row_factory = sqlite3.Row
         try:
-            cursor.execute(query, values)
+            return cursor.execute(query, values)
         except OverflowError:  # a number that no row can have, typed by somebody
-            return
-        yield from cursor
+            return ()
 
     def _all(self, query: str, *values: object) -> list[sqlite3.Row]:
         return list(self._rows(query, *values))
 
     def _one(self, query: str, *values: object) -> sqlite3.Row | None:
-        return next(self._rows(query, *values), None)
+        return next(iter(self._rows(query, *values)), None)

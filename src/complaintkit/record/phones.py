@@ -1,18 +1,10 @@
-"""The phone numbers that the agenda may need: one question, however many cases are open."""
+"""Turning rows of phone numbers into the providers whose they are, for the agenda."""
 
 import sqlite3
 from collections.abc import Iterable
 
 from complaintkit.model import Channel, Provider
 from complaintkit.record.rows import filled
-
-PHONES = (
-    "SELECT channels.*, providers.entry AS owner, name, address, country, zone FROM channels"
-    " JOIN providers ON providers.id = provider_id WHERE kind = 'phone'"
-    " AND channels.voided IS NULL AND provider_id IN"
-    " (SELECT provider_id FROM cases WHERE closed_at IS NULL AND voided IS NULL)"
-    " ORDER BY channels.entry"
-)
 
 
 def phones(rows: Iterable[sqlite3.Row]) -> dict[str, Provider]:

@@ -69,7 +69,7 @@ def changes_tables(kind: str) -> bool:
 def _add(db: Connection, table: str, event: Event, body: Body) -> None:
     row = dict(COLUMNS[table])
     for column, value in body.items():
-        if column in COLUMNS[table]:
+        if column in row:
             row[column] = value if type(value) is str else cell_of(value)  # nearly all are texts
     row |= consequences(table, row) | {"entry": event.seq, "id": event.id}
     if table == "contacts":

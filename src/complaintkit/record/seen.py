@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from complaintkit.errors import Error
-from complaintkit.files import private_folder, safe_write
 from complaintkit.model.states import SeenState
-from complaintkit.record.chain import checkpoint
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 
@@ -42,6 +40,9 @@ def remember(state: Path, log: str, size: int, head: str) -> None:
     """Note the present head; called after each commit."""
     if not is_log(log):
         return
+    from complaintkit.files import private_folder, safe_write  # noqa: PLC0415 (`due` only reads)
+    from complaintkit.record.chain import checkpoint  # noqa: PLC0415
+
     with contextlib.suppress(OSError, Error):  # only a help: the entry itself is stored
         private_folder(state / "seen")
         safe_write(state / "seen" / log, checkpoint(log, size, head).encode(), replace=True)

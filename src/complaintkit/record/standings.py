@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 OPEN = "SELECT id FROM cases WHERE closed_at IS NULL AND voided IS NULL"
 ONE = "SELECT id FROM cases WHERE id = ?"
 
+PHONES = (
+    "SELECT channels.*, providers.entry AS owner, name, address, country, zone FROM channels"
+    " JOIN providers ON providers.id = provider_id WHERE kind = 'phone'"
+    " AND channels.voided IS NULL AND provider_id IN"
+    " (SELECT provider_id FROM cases WHERE closed_at IS NULL AND voided IS NULL)"
+    " ORDER BY channels.entry"
+)
+"""The phone numbers that the agenda may need: one question, however many cases are open."""
+
 DEALINGS = {
     "milestones": "at, entry",
     "payments": "number",

@@ -4,31 +4,14 @@ import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from complaintkit.model import (
-    Case,
-    Channel,
-    Contact,
-    History,
-    Letter,
-    Profile,
-    Promise,
-    Provider,
-    Standing,
-)
+from complaintkit.model import Case, Letter, Profile, Promise, Standing
 from complaintkit.record.events import Events
 from complaintkit.record.names import named
-from complaintkit.record.rows import (
-    amendment_of,
-    case_of,
-    contact_of,
-    filled,
-    letter_of,
-    promise_of,
-    voiding_of,
-)
-from complaintkit.record.standings import DEALINGS, ONE, OPEN, PROOFS, dealing_of, standings
+from complaintkit.record.rows import case_of, filled, letter_of, promise_of
+from complaintkit.record.standings import ONE, OPEN, PHONES, dealing_of, standings
 
 if TYPE_CHECKING:
+    from complaintkit.model import Contact, History, Provider
     from complaintkit.model.dealings import Offer, Payment
     from complaintkit.model.evidence import Exhibit
 
@@ -46,12 +29,12 @@ class Store(Events):
         row = self._one("SELECT * FROM profile")
         return filled(Profile, row) if row else None
 
-    def providers(self) -> list[Provider]:
+    def providers(self) -> "list[Provider]":
         """Every provider, by name."""
         rows = self._all("SELECT * FROM providers WHERE voided IS NULL ORDER BY folded, entry")
         return [self._provider(row) for row in rows]
 
-    def providers_named(self, beginning: str) -> list[Provider]:
+    def providers_named(self, beginning: str) -> "list[Provider]":
         """The providers whose name begins so, whatever its case; one that equals it comes alone."""
         return [self._provider(row) for row in named(self._all, beginning, limit=-1)]
 
@@ -116,37 +99,25 @@ class Store(Events):
         """What `due` needs, for each open case: its cost grows with what is open only."""
         return standings(self._all, self.cases(open_only=True), OPEN)
 
-    def phones(self) -> dict[str, Provider]:
+    def phones(self) -> "dict[str, Provider]":
         """The providers of open cases that have a phone number, by their ids."""
-        from complaintkit.record.phones import PHONES, phones  # noqa: PLC0415 (only for `due`)
+        rows = self._all(PHONES)
+        if not rows:
+            return {}
+        from complaintkit.record.phones import phones  # noqa: PLC0415 (most records know none)
 
-        return phones(self._all(PHONES))
+        return phones(rows)
 
     def standing(self, case: Case) -> Standing:
         """What the ladder and the agenda need of one case."""
         return next(standings(self._all, [case], ONE, case.id))
 
-    def history(self, case: Case) -> History:
+    def history(self, case: Case) -> "History":
         """One case whole, void entries included, contacts in the order they happened."""
-        rows = self._all("SELECT * FROM providers WHERE id = ?", case.provider_id)
-        contacts = self._all(
-            "SELECT * FROM contacts WHERE case_id = ? ORDER BY at_utc, entry", case.id
-        )
-        promises = self._all("SELECT * FROM promises WHERE case_id = ? ORDER BY number", case.id)
-        letters = self._all("SELECT * FROM letters WHERE case_id = ? ORDER BY number", case.id)
-        return History(
-            case,
-            self._provider(rows[0]),
-            tuple(contact_of(row) for row in contacts),
-            tuple(promise_of(row) for row in promises),
-            tuple(letter_of(row) for row in letters),
-            tuple(amendment_of(row) for row in self._corrections("amendments", case)),
-            tuple(voiding_of(row) for row in self._corrections("voidings", case)),
-            **{
-                table: tuple(dealing_of(row) for row in self._about(table, case))
-                for table in (*DEALINGS, *PROOFS)
-            },
-        )
+        from complaintkit.record.histories import history  # noqa: PLC0415 (`due` tells no story)
+
+        (provider,) = self._all("SELECT * FROM providers WHERE id = ?", case.provider_id)
+        return history(self._all, case, self._provider(provider))
 
     def letter(self, number: int) -> Letter | None:
         """The letter with this number, unless void."""
@@ -168,8 +139,10 @@ class Store(Events):
         query = "SELECT * FROM exhibits WHERE ?1 IS NULL OR case_id = ?1 ORDER BY number"
         return [dealing_of(row) for row in self._all(query, case_id)]
 
-    def contacts(self, case_id: str) -> list[Contact]:
+    def contacts(self, case_id: str) -> "list[Contact]":
         """The contacts of a case that count, in the order they happened."""
+        from complaintkit.record.histories import contact_of  # noqa: PLC0415
+
         rows = self._all(
             "SELECT * FROM contacts WHERE case_id = ? AND voided IS NULL ORDER BY at_utc, entry",
             case_id,
@@ -214,19 +187,10 @@ class Store(Events):
         row = self._one(f"SELECT * FROM {table} WHERE entry = ?", entry)
         return dict(row) if row else None
 
-    def _provider(self, row: sqlite3.Row) -> Provider:
+    def _provider(self, row: sqlite3.Row) -> "Provider":
+        from complaintkit.model import Channel, Provider  # noqa: PLC0415 (`due` names them only)
+
         query = "SELECT * FROM channels WHERE provider_id = ? AND voided IS NULL ORDER BY entry"
         channels = tuple(filled(Channel, channel) for channel in self._all(query, row["id"]))
         values = {name: row[name] for name in ("entry", "id", "name", "address", "country", "zone")}
         return Provider(**values, channels=channels)
-
-    def _corrections(self, table: str, case: Case) -> list[sqlite3.Row]:
-        """Those of the case, and those of its provider's details."""
-        query = (
-            f"SELECT {table}.* FROM subjects JOIN {table} USING (entry)"
-            " WHERE subject_id IN (?, ?) ORDER BY entry"
-        )
-        return self._all(query, case.id, case.provider_id)
-
-    def _about(self, table: str, case: Case) -> list[sqlite3.Row]:
-        return self._all(f"SELECT * FROM {table} WHERE case_id = ? ORDER BY entry", case.id)

@@ -1,24 +1,21 @@
-"""The agenda as a page and as JSON."""
+"""The agenda as a page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from complaintkit.agenda import QUIET, SECTIONS, Agenda, Item, Section
 from complaintkit.describe import describe_duration, describe_moment, describe_window
 from complaintkit.ladder import NextStep, Reason
 from complaintkit.model import Case
 from complaintkit.sentences import _
-from complaintkit.views.as_json import jsonable
+from complaintkit.views.agenda_json import command_line
 from complaintkit.views.page import Line, Span, Style, blank, heading, line, on_one_line
 from complaintkit.views.receipt import basis_word
 
 if TYPE_CHECKING:
     from complaintkit.hours.calls import Call
-
-Namer = Callable[[Case], str]
-Calls = Mapping[int, "Sequence[Call]"]
-"""For each case (by number) whose next step is a call, the numbers to dial."""
+    from complaintkit.views.agenda_json import Calls, Namer
 
 _TITLES: dict[Section, str] = {
     "closing": _("Your rights that end"),
@@ -41,7 +38,7 @@ _ORDINALS = (
 )
 
 
-def agenda_page(agenda: Agenda, zone: str, name: Namer, calls: Calls) -> list[Line]:
+def agenda_page(agenda: Agenda, zone: str, name: "Namer", calls: "Calls") -> list[Line]:
     """The agenda for a person; *name* says how the user can call a case, *calls* whom to phone."""
     when = describe_moment(agenda.at, "minute", zone)
     if not agenda.items:
@@ -65,28 +62,6 @@ def agenda_page(agenda: Agenda, zone: str, name: Namer, calls: Calls) -> list[Li
                 numbers = _call_lines(calls[case.number], agenda) if case.number in calls else []
                 lines += [*advice, *numbers, command]
     return lines
-
-
-def agenda_json(agenda: Agenda, name: Namer, calls: Calls) -> dict[str, Any]:
-    """The agenda for a program."""
-    items = []
-    for item in agenda.items:
-        step = agenda.steps.get(item.case.number)
-        shown = jsonable(item) | {"late_s": jsonable(item.late), "left_s": jsonable(item.left)}
-        shown |= {"idle_s": jsonable(item.idle), "overdue": item.is_overdue, "next": None}
-        for optional in ("window", "awaited"):
-            if shown[optional] is None:
-                del shown[optional]
-        for name_of_duration in ("late", "left", "idle"):
-            del shown[name_of_duration]
-        if step is not None:
-            shown["next"] = step_json(step, name(item.case))
-            if item.case.number in calls:
-                from complaintkit.views.hours import calls_json  # noqa: PLC0415 (few have numbers)
-
-                shown["next"]["calls"] = calls_json(calls[item.case.number])
-        items.append(shown)
-    return {"at": agenda.at.isoformat(), "overdue": agenda.overdue, "items": items}
 
 
 def _call_lines(calls: "Sequence[Call]", agenda: Agenda) -> list[Line]:
@@ -187,27 +162,6 @@ def step_lines(step: NextStep, who: str) -> list[Line]:
     ]
 
 
-def step_json(step: NextStep, who: str) -> dict[str, Any]:
-    """A step for a program."""
-    return {
-        "rung": step.rung,
-        "advice": step.advice,
-        "tip": step.tip,
-        "notes": [reason_json(each) for each in step.notes],
-        **reason_json(step.reason),
-        "command": command_line(step.command, who if step.takes_who else ""),
-    }
-
-
-def reason_json(reason: Reason) -> dict[str, Any]:
-    """A reason for a program."""
-    return {
-        "reason": reason.text,
-        "entries": list(reason.entries),
-        "rules": list(reason.rules),
-    }
-
-
 def because(reason: Reason) -> str:
     """A reason as a sentence, with the entries and the rules that it rests on."""
     proof = []
@@ -220,13 +174,3 @@ def because(reason: Reason) -> str:
     if not proof:
         return _("{reason}.").format(reason=reason.text)
     return _("{reason} ({proof}).").format(reason=reason.text, proof="; ".join(proof))
-
-
-def command_line(words: tuple[str, ...], who: str) -> str:
-    """The words of a command as they are typed; WHO stands behind the first, if there is one."""
-    command = ("complaint", words[0], *((who,) if who else ()), *words[1:])
-    if not any(" " in word or "'" in word for word in command):
-        return " ".join(command)
-    from shlex import join  # noqa: PLC0415 (few commands have a text)
-
-    return join(command)

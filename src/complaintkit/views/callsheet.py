@@ -13,7 +13,8 @@ from complaintkit.insight.preparation import Preparation
 from complaintkit.model import Contact, Level, Promise
 from complaintkit.promises import lateness
 from complaintkit.sentences import _
-from complaintkit.views.agenda import because, command_line
+from complaintkit.views.agenda import because
+from complaintkit.views.agenda_json import command_line
 from complaintkit.views.asking import LONG, MANY, more, question_lines, shown, told_when
 from complaintkit.views.hours import call_lines
 from complaintkit.views.page import Line, Span, line, shortened

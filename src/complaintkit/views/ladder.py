@@ -7,7 +7,8 @@ from complaintkit.ladder.situation import Reason
 from complaintkit.ladder.standing import Ladder, RungStanding, Status
 from complaintkit.model import Case
 from complaintkit.sentences import _
-from complaintkit.views.agenda import because, command_line, reason_json, step_json
+from complaintkit.views.agenda import because
+from complaintkit.views.agenda_json import command_line, reason_json, step_json
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, blank, heading, line
 

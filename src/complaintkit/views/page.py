@@ -40,7 +40,7 @@ Page = Sequence[Line | Table]
 
 def line(*parts: str | Span, indent: int = 0) -> Line:
     """A line of plain and styled pieces."""
-    spans = (part if isinstance(part, Span) else Span(part) for part in parts)
+    spans = [part if isinstance(part, Span) else Span(part) for part in parts]
     return Line(tuple(spans), indent)
 
 
@@ -56,7 +56,7 @@ def heading(text: str) -> Line:
 
 def paragraphs(text: str, *, indent: int, style: Style = "") -> list[Line]:
     """A stored text with its own line breaks."""
-    lines = terminal(text, one_line=False).split("\n")
+    lines = terminal(text, one_line=False).split("\n") if "\n" in text else [text]
     return [Line((Span(each, style),), indent) for each in lines]
 
 
@@ -69,7 +69,7 @@ def labelled(label: str, text: str, *, indent: int, style: Style = "") -> list[L
 
 def on_one_line(text: str) -> str:
     """A stored text where there is room for one line only."""
-    return " / ".join(text.replace("\r\n", "\n").split("\n"))
+    return " / ".join(text.replace("\r\n", "\n").split("\n")) if "\n" in text else text
 
 
 def shortened(text: str, longest: int) -> str:
@@ -80,12 +80,12 @@ def shortened(text: str, longest: int) -> str:
 
 def plain(page: Page) -> str:
     """The page without colours and without wrapping, each line whole, ending in a line feed."""
-    return "".join(f"{each}\n" for item in page for each in _plain_lines(item))
+    return "".join([f"{each}\n" for item in page for each in _plain_lines(item)])
 
 
 def _plain_lines(item: Line | Table) -> Iterable[str]:
     if isinstance(item, Line):
-        text = "".join(terminal(span.text) for span in item.spans)
+        text = terminal("".join([span.text for span in item.spans]))
         return [" " * item.indent + text if text else ""]
     rows = [item.headings, *(tuple(terminal(cell) for cell in row) for row in item.rows)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(item.headings))]

@@ -5,7 +5,7 @@ from typing import Any
 from complaintkit.edges.visible import terminal
 from complaintkit.insight.preparation import Preparation
 from complaintkit.letters.formats.glyphs import drawable
-from complaintkit.views.agenda import step_json
+from complaintkit.views.agenda_json import step_json
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.asking import standard_questions
 from complaintkit.views.callsheet import Sheet, sheet

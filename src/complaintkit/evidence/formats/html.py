@@ -208,8 +208,9 @@ def page_template(name: str) -> "Template":
     from markupsafe import Markup  # noqa: PLC0415
 
     @lru_cache(4096)  # words of the template, days and numbers come again and again
-    def safe(text: str) -> Markup:
-        return Markup(html_text(text))  # noqa: S704
+    def safe(text: str) -> str:
+        made = html_text(text)  # what needs nothing stays a text, which Jinja writes faster
+        return text if made == text else Markup(made)  # noqa: S704
 
     def shown(value: object) -> object:
         """Whatever the template prints goes through the edge; nothing can be forgotten."""
