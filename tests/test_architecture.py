@@ -28,8 +28,8 @@ SHELL = (
 """Rooms that touch the world: the disk, the database, the terminal. All others compute only."""
 
 PURE_IN_SHELL = ("record.chain",)
-READ_ONCE = ("sentences", "periods.tables")
-"""They read what lies beside them, once: translations, public holidays."""
+READ_ONCE = ("sentences", "periods.tables", "letters.words", "law.words")
+"""They read what ships with them, once: translations, public holidays, words of letters."""
 
 
 def is_pure(module: str) -> bool:

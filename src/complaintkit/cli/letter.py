@@ -12,7 +12,12 @@ def letter(
     context: typer.Context,
     who: Who = None,
     kind: Annotated[str, typer.Option(metavar="KIND", help="Which letter: see --kinds.")] = "claim",
-    lang: Annotated[str, typer.Option(metavar="TEXT", help="The letter's language: en.")] = "en",
+    lang: Annotated[
+        str, typer.Option(metavar="TEXT", help="en, pl, ru or sr.", show_default="yours")
+    ] = "",
+    script: Annotated[
+        str, typer.Option(metavar="TEXT", help="Serbian letters: latn or cyrl.")
+    ] = "",
     reply_by: Annotated[
         str, typer.Option(metavar="WHEN", help="The reply you ask for.", show_default="the law's")
     ] = "",
@@ -53,7 +58,7 @@ def letter(
 
     _must_agree({"--kinds": kinds, "--check": check, "--draft": draft, "--trace": trace}, output)
     to = checked(to, "to", "ask")
-    wanted = Wanted(who, kind, lang, reply_by, output, force, to, contact, payment)
+    wanted = Wanted(who, kind, lang, reply_by, output, force, to, contact, payment, script)
     if kinds or check:
         from complaintkit.cli.letter_kinds import kinds_of, missing_of
 

@@ -27,6 +27,7 @@ from complaintkit.letters.gate import chosen, must_make_sense
 from complaintkit.letters.laws import Term, term_of
 from complaintkit.letters.render import RenderedLetter, known_kind, render
 from complaintkit.letters.view import View
+from complaintkit.letters.words import language_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Table, line
@@ -40,12 +41,14 @@ class Wanted:
     who: str | None
     kind: str
     language: str
+    """As typed; nothing stands for the user's own."""
     reply_by: str
     output: Path | None
     force: bool
     to: str = ""
     contact: int | None = None
     payment: int | None = None
+    script: str = ""
 
 
 def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
@@ -63,7 +66,7 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         if wanted.output is not None:
             safe_write(wanted.output, written, replace=wanted.force)
         case = view.history.case
-        body = {"case_id": case.id, "kind": view.kind.name, "language": wanted.language}
+        body = {"case_id": case.id, "kind": view.kind.name, "language": letter.language}
         body |= {"rendered_at": view.now.isoformat(), "reply_by": term.day.isoformat()}
         body |= {"sha256": hashlib.sha256(written).hexdigest()}
         entries.append("letter_rendered", body)
@@ -99,7 +102,8 @@ def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> 
         view = view_of(session, store, wanted)
     term = _term(wanted, view)
     if trace:
-        _show_trace(letter_facts(view, term, language=wanted.language), as_json=as_json)
+        language = language_of(wanted.language, wanted.script, view.profile.language)
+        _show_trace(letter_facts(view, term, language=language), as_json=as_json)
         return
     letter = _letter(session, view, term, wanted, draft=True)
     written = formatted(letter, _envelope(view), wanted.output)
@@ -151,9 +155,10 @@ def _envelope(view: View) -> Envelope:
 def _letter(
     session: Session, view: View, term: Term, wanted: Wanted, *, draft: bool
 ) -> RenderedLetter:
-    facts = letter_facts(view, term, language=wanted.language)
+    language = language_of(wanted.language, wanted.script, view.profile.language)
+    facts = letter_facts(view, term, language=language)
     own = session.home.folder / "templates"
-    return render(view.kind.name, wanted.language, facts, user_templates=own, draft=draft)
+    return render(view.kind.name, language, facts, user_templates=own, draft=draft)
 
 
 def _term(wanted: Wanted, view: View) -> Term:

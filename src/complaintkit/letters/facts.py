@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from complaintkit.errors import Refused
-from complaintkit.letters import wording
 from complaintkit.letters.cards import CardFacts, card_facts
 from complaintkit.letters.dealings import (
     ClauseFacts,
@@ -50,6 +49,7 @@ from complaintkit.letters.talks import (
 )
 from complaintkit.letters.timeline import EventFacts, event_facts
 from complaintkit.letters.view import View
+from complaintkit.letters.wording import wording
 from complaintkit.model import History
 from complaintkit.sentences import _
 from complaintkit.totals import totals
@@ -82,6 +82,7 @@ class LetterFacts:
     """Name and address of a bank or body, if the user gave one."""
     provider_name: Fact
     provider_department: Fact
+    """The department that it goes to, in words."""
     provider_address: Fact
     provider_email: Fact
     about: Fact
@@ -89,6 +90,7 @@ class LetterFacts:
     amount: Fact
     ground: Fact
     """What is wrong, as a code."""
+    ground_words: Fact
     case_number: Fact
     customer_no: Fact
     order_no: Fact
@@ -140,8 +142,8 @@ class LetterFacts:
 
 def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts:
     """The facts of a letter that asks for an answer until the day of *term*."""
-    _check(view, term, language)
-    history, sources = view.history, Sources(view.history)
+    _check(view, term)
+    history, sources = view.history, Sources(view.history, wording(language))
     reason = term_facts(view, term, sources)
     return LetterFacts(
         language=language,
@@ -150,8 +152,8 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         who=view.case,
         case_entry=str(history.case.entry),
         provider_entry=str(history.provider.entry),
-        date=Fact(wording.day(view.today)),
-        reply_by=Fact(wording.day(term.day), reason.citation.entries),
+        date=Fact(sources.words.day(view.today)),
+        reply_by=Fact(sources.words.day(term.day), reason.citation.entries),
         term=reason,
         to=Fact(view.to),
         **sender(view.profile),
@@ -163,16 +165,11 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         law=law_facts(view, sources),
         silence=silence_facts(view, sources),
         route=route_facts(view, sources),
-        **_record(*view.checkpoint),
+        **_record(view.checkpoint, sources),
     )
 
 
-def _check(view: View, term: Term, language: str) -> None:
-    if language not in wording.LANGUAGES:
-        raise Refused(
-            _("There are no letters in {language!r} yet.").format(language=language),
-            _("There are letters in: {languages}.").format(languages=", ".join(wording.LANGUAGES)),
-        )
+def _check(view: View, term: Term) -> None:
     if term.day <= view.today:
         raise Refused(
             _("The reply-by date {date} is not after the day of the letter.").format(date=term.day),
@@ -185,8 +182,9 @@ def _case(history: History, sources: Sources) -> dict[str, Any]:
     texts = {
         "about": case.about,
         "want": case.want,
-        "amount": case.amount,
+        "amount": sources.words.money(case.amount) if case.amount else "",
         "ground": case.ground,
+        "ground_words": sources.words.said("grounds", case.ground),
         "case_number": str(case.number),
         "customer_no": case.customer_no,
         "order_no": case.order_no,
@@ -201,12 +199,12 @@ def _past(view: View, sources: Sources) -> dict[str, Any]:
     entries = [each.entry for each in contacts] + [each.entry for each in promises]
     named = zones(contacts, promises)
     several = len(named) > 1
-    theirs = wording.theirs(view.kind.to)
+    reader = view.kind.to
     return {
         "references": references(contacts, sources),
         "totals": totals_facts(totals(history, view.now), contacts, sources),
-        "contacts": contact_facts(contacts, sources, names_zones=several, theirs=theirs),
-        "promises": promise_facts(promises, contacts, sources, names_zones=several, theirs=theirs),
+        "contacts": contact_facts(contacts, sources, names_zones=several, reader=reader),
+        "promises": promise_facts(promises, contacts, sources, names_zones=several, reader=reader),
         "letters": earlier_facts(history, sources),
         "zone": sources.fact("" if several else "".join(named), *entries),
     }
@@ -223,12 +221,10 @@ def _talks(view: View, sources: Sources) -> dict[str, Any]:
 
 def _dealings(view: View, sources: Sources) -> dict[str, Any]:
     history = view.history
-    statements = [each for each in history.milestones if each.kind == "statement-sent"]
-    sent = [each for each in statements if each.voided is None]
     return {
         "payments": payment_facts(history, sources),
         "card": card_facts(view, sources),
-        "statement": sources.fact(wording.day(sent[0].day), sent[0].entry) if sent else UNKNOWN,
+        "statement": _statement(history, sources),
         "events": event_facts(view, sources),
         "clauses": clause_facts(history, sources),
         "offers": offer_facts(history, sources),
@@ -237,9 +233,17 @@ def _dealings(view: View, sources: Sources) -> dict[str, Any]:
     }
 
 
-def _record(log: str, size: int, head: str) -> dict[str, Any]:
+def _statement(history: History, sources: Sources) -> Fact:
+    for each in history.milestones:
+        if each.kind == "statement-sent" and each.voided is None:
+            return sources.fact(sources.words.day(each.day), each.entry)
+    return UNKNOWN
+
+
+def _record(checkpoint: tuple[str, int, str], sources: Sources) -> dict[str, Any]:
+    log, size, head = checkpoint
     return {
         "record_id": Fact(log, (1,)),
-        "record_size": Fact("1 entry" if size == 1 else f"{size} entries", (size,)),
+        "record_size": Fact(sources.words.counted(size, "entry"), (size,)),
         "record_head": Fact(head, (size,)),
     }

@@ -51,6 +51,18 @@ class Kind:
 
 
 @dataclass(frozen=True)
+class Layout:
+    """What a language's custom says of the looks of a letter."""
+
+    order: tuple[str, ...] = ()
+    """The parts whose places differ from those in `PARTS`, in their own order there."""
+    right: frozenset[str] = frozenset()
+    """What stands in the right half of the page."""
+    centred: frozenset[str] = frozenset()
+    """What stands in the middle of the line."""
+
+
+@dataclass(frozen=True)
 class RenderedLetter:
     """The text of a letter in named parts; a format decides how they look."""
 
@@ -60,6 +72,15 @@ class RenderedLetter:
     """The line above a draft; empty in a letter that may be sent."""
     parts: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
+    layout: Layout = Layout()
+
+    @property
+    def in_order(self) -> tuple[tuple[str, Role], ...]:
+        """The parts in the order in which this letter has them."""
+        roles, moved = dict(PARTS), set(self.layout.order)
+        places = iter(self.layout.order)
+        names = [next(places) if name in moved else name for name in roles]
+        return tuple((name, roles[name]) for name in names)
 
 
 NEVER = (

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from complaintkit.letters import wording
 from complaintkit.letters.fact import Fact
 from complaintkit.letters.facts import LetterFacts
 from complaintkit.letters.kinds import Kind, Need
+from complaintkit.letters.wording import wording
 from complaintkit.sentences import _
 
 
@@ -34,7 +34,7 @@ PLACES: dict[Need, tuple[str, ...]] = {
     "payment": ("card.amount",),
     "last4": ("card.last4",),
     "network": ("card.network",),
-    "ground": ("ground",),
+    "ground": ("ground_words",),
     "statement": ("statement",),
     "refused-offer": ("refused.text",),
     "accepted-offer": ("accepted.text",),
@@ -50,7 +50,7 @@ def missing(facts: LetterFacts, kind: Kind) -> tuple[Missing, ...]:
 def with_gaps(facts: LetterFacts, kind: Kind) -> LetterFacts:
     """The facts of a draft: what is missing is marked where it should stand."""
     for need in _lacks(facts, kind):
-        gap = Fact(wording.gap(_missing(facts, need).fact))
+        gap = Fact(wording(facts.language).gap(_missing(facts, need).fact))
         facts = placed(facts, PLACES[need][0].split("."), gap)
     return facts
 

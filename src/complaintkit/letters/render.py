@@ -7,12 +7,20 @@ part that neither has is empty.
 from pathlib import Path
 
 from complaintkit.errors import Refused
-from complaintkit.letters import wording
 from complaintkit.letters.facts import LetterFacts
-from complaintkit.letters.kinds import KINDS, LISTED, PARTS, Kind, RenderedLetter, shared_parts
+from complaintkit.letters.kinds import (
+    KINDS,
+    LISTED,
+    PARTS,
+    Kind,
+    Layout,
+    RenderedLetter,
+    shared_parts,
+)
 from complaintkit.letters.needs import missing, with_gaps
 from complaintkit.letters.sandbox import Source
 from complaintkit.letters.templates import shared, template
+from complaintkit.letters.words import words_of
 from complaintkit.sentences import _
 
 __all__ = ["RenderedLetter", "known_kind", "render"]
@@ -28,8 +36,8 @@ def render(
     letter = known_kind(kind)
     _check_facts(facts, letter, language, draft=draft)
     words = with_gaps(facts, letter).plain()
-    own = Source(*template(kind, language, user_templates), words)
-    common = Source(*shared(language, user_templates), words)
+    own = Source(*template(kind, language, user_templates), words, language)
+    common = Source(*shared(language, user_templates), words, language)
     takes = shared_parts(letter)
     parts, lists = {}, {}
     for part, _role in PARTS:
@@ -38,8 +46,13 @@ def render(
             lists[part] = tuple(source.each(part, words[LISTED[part]])) if source else ()
         else:
             parts[part] = source.part(part) if source else ""
-    mark = wording.DRAFT_MARK if draft else ""
-    return RenderedLetter(kind, language, mark, parts, lists)
+    mark = words_of(language)["draft"] if draft else ""
+    return RenderedLetter(kind, language, mark, parts, lists, _layout(language))
+
+
+def _layout(language: str) -> Layout:
+    told = words_of(language)["layout"]
+    return Layout(tuple(told["order"]), frozenset(told["right"]), frozenset(told["centred"]))
 
 
 def known_kind(kind: str) -> Kind:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from complaintkit.letters import wording
 from complaintkit.letters.earlier import sendings_of
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.kinds import KINDS
@@ -24,6 +23,8 @@ class EventFacts:
     kind: str
     """A code: of a milestone, of a payment, or "letter-KIND"."""
     day: Fact
+    what: Fact
+    """What happened, in words; unknown for what has none in this language."""
     amount: Fact = UNKNOWN
 
 
@@ -48,8 +49,9 @@ def event_facts(view: View, sources: Sources) -> tuple[EventFacts, ...]:
         EventFacts(
             str(entry),
             kind,
-            sources.fact(wording.day(day), entry),
-            sources.fact(amount, entry) if amount else UNKNOWN,
+            sources.fact(sources.words.day(day), entry),
+            sources.fact(_what(kind, amount, history, sources), entry),
+            sources.sum(amount, entry),
         )
         for day, entry, kind, amount in sorted(told)
     )
@@ -63,3 +65,8 @@ def _letters(history: History) -> list[tuple[date, int, str, str]]:
         if sent and letter.kind in KINDS and KINDS[letter.kind].to == "provider":
             found.append((sent[0].at.date(), sent[0].entry, f"letter-{letter.kind}", ""))
     return found
+
+
+def _what(kind: str, amount: str, history: History, sources: Sources) -> str:
+    told = sources.words.money(amount) if amount else ""
+    return sources.words.event(kind, told, history.provider.name)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from complaintkit.edges.visible import shown
 from complaintkit.letters.formats.lines import entries, lines, paragraphs
-from complaintkit.letters.kinds import PARTS, RenderedLetter, Role
+from complaintkit.letters.kinds import RenderedLetter, Role
 
 Item = tuple[tuple[str, ...], ...]
 """Lines of the template or paragraphs of the user, each with the user's further lines in it."""
@@ -39,7 +39,7 @@ def blocks(letter: RenderedLetter) -> list[Block]:
     """The parts that say something, in their order."""
     found: list[Block] = []
     is_enclosed = False
-    for part, role in PARTS:
+    for part, role in letter.in_order:
         items = tuple(_items(letter, part, role))
         if any(items):
             is_enclosed = is_enclosed or role == "heading"

@@ -9,8 +9,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from complaintkit.letters.envelope import Envelope, Paper
 from complaintkit.letters.formats import word
 from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
-from complaintkit.letters.formats.words import words
 from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.words import words_of
 
 _OF_PART = {
     "sender": "Letter Sender",
@@ -42,7 +42,7 @@ def docx(letter: RenderedLetter, envelope: Envelope) -> bytes:
     document = word.document(envelope.paper, letter.language)
     author = next((block.first for block in heads), "")
     word.describe(document, subject(letter) or letter.kind, author, envelope.at)
-    word.number_pages(document, words(letter.language).page)
+    word.number_pages(document, words_of(letter.language)["page"])
     if letter.mark:
         word.mark_pages(document, letter.mark)
     above = sum(len(block.items[0]) for block in heads)

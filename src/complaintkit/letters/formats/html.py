@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from complaintkit.edges.markup import html_text
 from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import blocks, subject
-from complaintkit.letters.formats.words import words
 from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.words import words_of
 from complaintkit.paths import bundled_templates
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def html(letter: RenderedLetter, envelope: Envelope) -> bytes:
         letter=letter,
         title=subject(letter) or letter.kind,
         paper=_SIZES[envelope.paper],
-        counters=_counters(words(letter.language).page),
+        counters=_counters(words_of(letter.language)["page"]),
         above=[each for each in laid_out if each.part in _ABOVE],
         body=[each for each in laid_out if each.part not in _ABOVE and not each.is_enclosed],
         enclosed=[each for each in laid_out if each.is_enclosed],
