@@ -19,6 +19,9 @@ Reader = Literal["provider", "issuer", "authority", "public"]
 """Who is "you" in a letter: the provider, the bank that issued the card, a dispute body, an
 authority or a court, or whoever reads it."""
 
+Place = Literal["", "right", "centred"]
+"""At the left, in the right half of the page, or in the middle."""
+
 Role = Literal["block", "lines", "title", "heading", "words", "quoted", "numbered"]
 """How a part is laid out: an address, separate lines, a title, a lower heading, paragraphs, the
 user's own words set apart, or a numbered list."""
@@ -54,8 +57,10 @@ class Kind:
 class Layout:
     """What a language's custom says of the looks of a letter."""
 
-    order: tuple[str, ...] = ()
-    """The parts whose places differ from those in `PARTS`, in their own order there."""
+    head: tuple[str, ...] = ()
+    """The parts that a letter begins with; none: it is laid out for an envelope with a window."""
+    foot: tuple[str, ...] = ()
+    """The parts that it ends with, before its enclosures."""
     right: frozenset[str] = frozenset()
     """What stands in the right half of the page."""
     centred: frozenset[str] = frozenset()
@@ -77,10 +82,17 @@ class RenderedLetter:
     @property
     def in_order(self) -> tuple[tuple[str, Role], ...]:
         """The parts in the order in which this letter has them."""
-        roles, moved = dict(PARTS), set(self.layout.order)
-        places = iter(self.layout.order)
-        names = [next(places) if name in moved else name for name in roles]
-        return tuple((name, roles[name]) for name in names)
+        roles, layout = dict(PARTS), self.layout
+        names = [name for name in roles if name not in {*layout.head, *layout.foot}]
+        end = names.index("enclosures")
+        told = (*layout.head, *names[:end], *layout.foot, *names[end:])
+        return tuple((name, roles[name]) for name in told)
+
+    def place(self, part: str) -> Place:
+        """Where on the line a part stands."""
+        if part in self.layout.right:
+            return "right"
+        return "centred" if part in self.layout.centred else ""
 
 
 NEVER = (

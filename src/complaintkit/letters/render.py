@@ -52,7 +52,12 @@ def render(
 
 def _layout(language: str) -> Layout:
     told = words_of(language)["layout"]
-    return Layout(tuple(told["order"]), frozenset(told["right"]), frozenset(told["centred"]))
+    return Layout(
+        tuple(told["head"]),
+        tuple(told["foot"]),
+        frozenset(told["right"]),
+        frozenset(told["centred"]),
+    )
 
 
 def known_kind(kind: str) -> Kind:
