@@ -60,7 +60,7 @@ class Layout:
     head: tuple[str, ...] = ()
     """The parts that a letter begins with; none: it is laid out for an envelope with a window."""
     foot: tuple[str, ...] = ()
-    """The parts that it ends with, before its enclosures."""
+    """The parts that it ends with, before what is enclosed."""
     right: frozenset[str] = frozenset()
     """What stands in the right half of the page."""
     centred: frozenset[str] = frozenset()
@@ -84,7 +84,7 @@ class RenderedLetter:
         """The parts in the order in which this letter has them."""
         roles, layout = dict(PARTS), self.layout
         names = [name for name in roles if name not in {*layout.head, *layout.foot}]
-        end = names.index("enclosures")
+        end = names.index("history_title" if "enclosures" in layout.foot else "enclosures")
         told = (*layout.head, *names[:end], *layout.foot, *names[end:])
         return tuple((name, roles[name]) for name in told)
 

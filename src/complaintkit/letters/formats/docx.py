@@ -59,7 +59,7 @@ def docx(letter: RenderedLetter, envelope: Envelope) -> bytes:
 def _laid_out(block: Block, above: int | None, paper: Paper) -> Iterator[BaseOxmlElement]:
     """The paragraphs, or the table, of one part.
 
-    *above* counts the lines above the address in the window of an envelope, if it is to stand there.
+    *above* counts the lines above the address, if that is to stand in the window of an envelope.
     """
     if block.role == "numbered":
         told = block.numbered
