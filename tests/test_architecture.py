@@ -21,7 +21,7 @@ SHELL = (
         "ladder.shipped",
     ),
     *("letters.render", "letters.sandbox", "letters.templates"),
-    *("evidence.formats.html", "evidence.formats.csv"),
+    *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )
