@@ -3,7 +3,6 @@
 A new kind is one entry in `KINDS`, one sense in `senses`, and one template for each language.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,13 +17,6 @@ Need = Literal[
 Reader = Literal["provider", "issuer", "authority", "public"]
 """Who is "you" in a letter: the provider, the bank that issued the card, a dispute body, an
 authority or a court, or whoever reads it."""
-
-Place = Literal["", "right", "centred"]
-"""At the left, in the right half of the page, or in the middle."""
-
-Role = Literal["block", "lines", "title", "heading", "words", "quoted", "numbered"]
-"""How a part is laid out: an address, separate lines, a title, a lower heading, paragraphs, the
-user's own words set apart, or a numbered list."""
 
 
 @dataclass(frozen=True)
@@ -51,48 +43,6 @@ class Kind:
     """The milestone of the day on which it was sent."""
     arrival: str = ""
     """The milestone of the day on which they received it."""
-
-
-@dataclass(frozen=True)
-class Layout:
-    """What a language's custom says of the looks of a letter."""
-
-    head: tuple[str, ...] = ()
-    """The parts that a letter begins with; none: it is laid out for an envelope with a window."""
-    foot: tuple[str, ...] = ()
-    """The parts that it ends with, before what is enclosed."""
-    right: frozenset[str] = frozenset()
-    """What stands in the right half of the page."""
-    centred: frozenset[str] = frozenset()
-    """What stands in the middle of the line."""
-
-
-@dataclass(frozen=True)
-class RenderedLetter:
-    """The text of a letter in named parts; a format decides how they look."""
-
-    kind: str
-    language: str
-    mark: str
-    """The line above a draft; empty in a letter that may be sent."""
-    parts: Mapping[str, str]
-    lists: Mapping[str, tuple[str, ...]]
-    layout: Layout = Layout()
-
-    @property
-    def in_order(self) -> tuple[tuple[str, Role], ...]:
-        """The parts in the order in which this letter has them."""
-        roles, layout = dict(PARTS), self.layout
-        names = [name for name in roles if name not in {*layout.head, *layout.foot}]
-        end = names.index("history_title" if "enclosures" in layout.foot else "enclosures")
-        told = (*layout.head, *names[:end], *layout.foot, *names[end:])
-        return tuple((name, roles[name]) for name in told)
-
-    def place(self, part: str) -> Place:
-        """Where on the line a part stands."""
-        if part in self.layout.right:
-            return "right"
-        return "centred" if part in self.layout.centred else ""
 
 
 NEVER = (
@@ -169,59 +119,6 @@ _ALL = (
 )  # fmt: skip
 KINDS = {kind.name: kind for kind in _ALL}
 """Every letter, in about the order in which they are written."""
-
-BREAK = "\v"
-"""A line break inside a fact. A template's own lines end with a newline, so no text of a user can
-pass for a line of the template."""
-
-LISTED = {
-    "agreed": "agreed",
-    "promise": "promises",
-    "call": "calls",
-    "event": "events",
-    "contact": "contacts",
-}
-"""The parts that are rendered once for each thing of a list of facts, under its name."""
-
-PARTS: tuple[tuple[str, Role], ...] = (
-    ("sender", "block"),
-    ("date", "block"),
-    ("addressee", "block"),
-    ("subject", "title"),
-    ("numbers", "lines"),
-    ("references", "lines"),
-    ("salutation", "words"),
-    ("opening", "words"),
-    ("about", "quoted"),
-    ("card", "lines"),
-    ("history", "words"),
-    ("agreed", "numbered"),
-    ("talk", "lines"),
-    ("promises", "words"),
-    ("promise", "numbered"),
-    ("calls", "words"),
-    ("call", "numbered"),
-    ("letters", "lines"),
-    ("clauses", "lines"),
-    ("offers", "lines"),
-    ("payments", "lines"),
-    ("timeline", "words"),
-    ("event", "numbered"),
-    ("law", "lines"),
-    ("demand", "words"),
-    ("want", "quoted"),
-    ("amount", "words"),
-    ("term", "words"),
-    ("warning", "words"),
-    ("closing", "words"),
-    ("signature", "block"),
-    ("enclosures", "lines"),
-    ("history_title", "heading"),
-    ("history_intro", "words"),
-    ("contact", "numbered"),
-    ("fingerprint", "lines"),
-)
-"""The parts in the order in which they stand in a letter."""
 
 _FRAME = frozenset({
     "sender", "date", "addressee", "numbers", "references", "salutation", "closing", "signature",

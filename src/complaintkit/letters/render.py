@@ -8,16 +8,9 @@ from pathlib import Path
 
 from complaintkit.errors import Refused
 from complaintkit.letters.facts import LetterFacts
-from complaintkit.letters.kinds import (
-    KINDS,
-    LISTED,
-    PARTS,
-    Kind,
-    Layout,
-    RenderedLetter,
-    shared_parts,
-)
+from complaintkit.letters.kinds import KINDS, Kind, shared_parts
 from complaintkit.letters.needs import missing, with_gaps
+from complaintkit.letters.parts import LISTED, PARTS, Layout, RenderedLetter
 from complaintkit.letters.sandbox import Source
 from complaintkit.letters.templates import shared, template
 from complaintkit.letters.words import words_of

@@ -114,7 +114,7 @@ class Case(NamedTuple):
     behalf_name: str = ""
     """Who the case belongs to when the user acts for somebody else."""
     behalf_address: str = ""
-    behalf_relation: str = ""
+    behalf_authority: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from complaintkit.edges.visible import shown
 from complaintkit.letters.formats.lines import entries, lines, paragraphs
-from complaintkit.letters.kinds import Place, RenderedLetter, Role
+from complaintkit.letters.parts import Place, RenderedLetter, Role
 
 Item = tuple[tuple[str, ...], ...]
 """Lines of the template or paragraphs of the user, each with the user's further lines in it."""

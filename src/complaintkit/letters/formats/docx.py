@@ -9,7 +9,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from complaintkit.letters.envelope import Envelope, Paper
 from complaintkit.letters.formats import word
 from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.letters.words import words_of
 
 _OF_PART = {

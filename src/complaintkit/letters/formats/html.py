@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from complaintkit.edges.markup import html_text
 from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import blocks, subject
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.letters.words import words_of
 from complaintkit.paths import bundled_templates
 

@@ -16,7 +16,7 @@ from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
 from complaintkit.letters.formats.glyphs import drawable, lacking
 from complaintkit.letters.formats.lines import glued
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.letters.words import words_of
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _

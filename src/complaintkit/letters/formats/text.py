@@ -8,7 +8,7 @@ from textwrap import TextWrapper
 
 from complaintkit.edges.visible import plain
 from complaintkit.letters.formats.lines import GLUE, entries, glued, lines, paragraphs
-from complaintkit.letters.kinds import RenderedLetter, Role
+from complaintkit.letters.parts import RenderedLetter, Role
 
 WIDTH = 72
 _INSET = "    "

@@ -18,7 +18,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from complaintkit.letters.envelope import Paper
-from complaintkit.letters.kinds import Place
+from complaintkit.letters.parts import Place
 
 LINE = 13.0
 """Points from line to line."""
