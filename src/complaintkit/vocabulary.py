@@ -24,6 +24,11 @@ OfferForm = Literal["money", "voucher", "credit", "discount", "replacement", "ot
 Decision = Literal["open", "refused", "accepted"]
 SentVia = Literal["registered-post", "post", "courier", "email", "form", "office", "fax", "chat"]
 
+LANGUAGES = ("en", "pl", "ru", "sr")
+"""What letters can be written in, and the words of time be understood in."""
+SCRIPTS = ("latn", "cyrl")
+"""What Serbian letters can be written in."""
+
 CALLBACK = "a call back"
 """The text of a promise to call back without words of its own, in every language."""
 

@@ -102,7 +102,7 @@ def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> 
         view = view_of(session, store, wanted)
     term = _term(wanted, view)
     if trace:
-        language = language_of(wanted.language, wanted.script, view.profile.language)
+        language = _language(wanted, view)
         _show_trace(letter_facts(view, term, language=language), as_json=as_json)
         return
     letter = _letter(session, view, term, wanted, draft=True)
@@ -155,10 +155,17 @@ def _envelope(view: View) -> Envelope:
 def _letter(
     session: Session, view: View, term: Term, wanted: Wanted, *, draft: bool
 ) -> RenderedLetter:
-    language = language_of(wanted.language, wanted.script, view.profile.language)
+    language = _language(wanted, view)
     facts = letter_facts(view, term, language=language)
     own = session.home.folder / "templates"
     return render(view.kind.name, language, facts, user_templates=own, draft=draft)
+
+
+def _language(wanted: Wanted, view: View) -> str:
+    """As was asked for; else the case's own, else the user's."""
+    case = view.history.case
+    language = wanted.language.strip() or case.language or view.profile.language
+    return language_of(language, wanted.script or (case.script if language == "sr" else ""))
 
 
 def _term(wanted: Wanted, view: View) -> Term:

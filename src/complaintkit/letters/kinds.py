@@ -10,7 +10,7 @@ from complaintkit.vocabulary import ChannelRole
 
 Need = Literal[
     "sender", "reply", "provider", "about", "want", "identity", "contact", "said", "payment",
-    "last4", "network", "ground", "statement", "refused-offer", "accepted-offer",
+    "last4", "network", "ground", "statement", "refused-offer", "accepted-offer", "authority",
 ]  # fmt: skip
 """A fact that a letter cannot do without; `needs` knows where it stands and what to ask for it."""
 
@@ -121,8 +121,8 @@ KINDS = {kind.name: kind for kind in _ALL}
 """Every letter, in about the order in which they are written."""
 
 _FRAME = frozenset({
-    "sender", "date", "addressee", "numbers", "references", "salutation", "closing", "signature",
-    "fingerprint",
+    "sender", "date", "addressee", "numbers", "references", "salutation", "behalf", "closing",
+    "signature", "enclosures", "fingerprint",
 })  # fmt: skip
 _GROUPS = {
     "promises": ("promises", "promise"),

@@ -32,6 +32,7 @@ PARTS: tuple[tuple[str, Role], ...] = (
     ("numbers", "lines"),
     ("references", "lines"),
     ("salutation", "words"),
+    ("behalf", "words"),
     ("opening", "words"),
     ("about", "quoted"),
     ("card", "lines"),
