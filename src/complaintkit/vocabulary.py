@@ -22,6 +22,8 @@ PaymentKind = Literal[
 back; interest or a fee that the matter cost you; what they paid you for the trouble."""
 OfferForm = Literal["money", "voucher", "credit", "discount", "replacement", "other"]
 Decision = Literal["open", "refused", "accepted"]
+Personal = Literal["none", "number", "name"]
+"""What a public text says of the user: nothing, a number that the provider knows, or the name."""
 SentVia = Literal["registered-post", "post", "courier", "email", "form", "office", "fax", "chat"]
 
 LANGUAGES = ("en", "pl", "ru", "sr")

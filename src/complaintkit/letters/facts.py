@@ -64,6 +64,8 @@ class LetterFacts:
     language: str
     reader: str
     """Who is "you": "provider", "issuer", "authority" or "public"."""
+    personal: str
+    """How much of the user a public text tells: "none", "number" or "name"."""
     has_annex: bool
     """Whether the history of contacts is enclosed, under whose numbers contacts can be named."""
     who: str
@@ -152,6 +154,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
     return LetterFacts(
         language=language,
         reader=view.kind.to,
+        personal=view.personal,
         has_annex="annex" in view.kind.tells,
         who=view.case,
         case_entry=str(history.case.entry),

@@ -57,9 +57,12 @@ def with_gaps(facts: LetterFacts, kind: Kind) -> LetterFacts:
 
 
 def _lacks(facts: LetterFacts, kind: Kind) -> list[Need]:
+    needs = [*kind.required, *_of_another(facts)]
+    if kind.to == "public" and facts.personal == "none":
+        needs = [need for need in needs if need != "identity"]
     return [
         need
-        for need in (*kind.required, *_of_another(facts))
+        for need in needs
         if not any(_is_known(facts, place.split(".")) for place in PLACES[need])
     ]
 

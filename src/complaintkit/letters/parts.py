@@ -66,6 +66,15 @@ PARTS: tuple[tuple[str, Role], ...] = (
 """The parts in the order in which they stand in a letter."""
 
 
+_DETAILS = (
+    "letters", "timeline", "event", "promises", "promise", "clauses", "offers", "payments", "law",
+)  # fmt: skip
+"""What a short letter tells in its enclosure."""
+_BODY = ("opening", "about", "card", "history", "demand", "want", "amount", "term", "warning")
+MAX_SHORT = 250
+"""Words of a short letter, without names, addresses and numbers."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """What a language's custom says of the looks of a letter."""
@@ -91,15 +100,28 @@ class RenderedLetter:
     parts: Mapping[str, str]
     lists: Mapping[str, tuple[str, ...]]
     layout: Layout = Layout()
+    is_short: bool = False
+    """Whether what happened stands in the enclosure, and the letter itself is a few lines."""
 
     @property
     def in_order(self) -> tuple[tuple[str, Role], ...]:
         """The parts in the order in which this letter has them."""
         roles, layout = dict(PARTS), self.layout
         names = [name for name in roles if name not in {*layout.head, *layout.foot}]
+        if self.is_short:
+            names = [name for name in names if name not in _DETAILS]
+            names[-1:] = [*_DETAILS, names[-1]]
         end = names.index("history_title" if "enclosures" in layout.foot else "enclosures")
         told = (*layout.head, *names[:end], *layout.foot, *names[end:])
         return tuple((name, roles[name]) for name in told)
+
+    @property
+    def length(self) -> int:
+        """How many words the letter itself has, from its opening to its end."""
+        told = {name for name, _role in self.in_order} - {*_DETAILS, "contact"}
+        body = [name for name in _BODY if name in told]
+        listed = [item for name in ("agreed", "call") for item in self.lists.get(name, ())]
+        return sum(len(text.split()) for text in (*map(self.parts.__getitem__, body), *listed))
 
     def place(self, part: str) -> Place:
         """Where on the line a part stands."""
