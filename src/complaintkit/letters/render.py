@@ -41,7 +41,8 @@ def render(
     takes = shared_parts(letter)
     parts, lists = {}, {}
     for part, _role in PARTS:
-        source = own if own.has(part) else common if part in takes else None
+        is_shared = part in takes and common.has(part)
+        source = own if own.has(part) else common if is_shared else None
         if part in LISTED:
             lists[part] = tuple(source.each(part, words[LISTED[part]])) if source else ()
         else:
