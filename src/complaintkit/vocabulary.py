@@ -24,6 +24,9 @@ OfferForm = Literal["money", "voucher", "credit", "discount", "replacement", "ot
 Decision = Literal["open", "refused", "accepted"]
 SentVia = Literal["registered-post", "post", "courier", "email", "form", "office", "fax", "chat"]
 
+CALLBACK = "a call back"
+"""The text of a promise to call back without words of its own, in every language."""
+
 REACHED_NOBODY: frozenset[Outcome] = frozenset({"no-answer", "closed", "voicemail", "auto-reply"})
 """Outcomes of an attempt that no human answered; an auto-reply is not an answer."""
 

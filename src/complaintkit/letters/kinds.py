@@ -108,7 +108,7 @@ _BASIC: tuple[Need, ...] = ("sender", "reply", "provider", "about", "want")
 _SIDES: tuple[Need, ...] = ("sender", "reply", "provider")
 _CARD: tuple[Need, ...] = ("payment", *_SIDES, "last4", "about")
 
-_STORY = ("about", "history", "promises", "clauses", "offers", "payments", "law")
+_STORY = ("about", "history", "timeline", "promises", "clauses", "offers", "law")
 _ASKS = ("demand", "want", "amount", "term")
 
 _ALL = (

@@ -12,6 +12,7 @@ from complaintkit.letters.plurals import RULES
 from complaintkit.letters.words import Table, words_of
 from complaintkit.model import Contact, Precision, Promise, Window
 from complaintkit.promises import elapsed, lateness
+from complaintkit.vocabulary import CALLBACK
 
 _HOUR, _MINUTE, _DAY = 3600, 60, timedelta(days=1)
 _IN_DAYS = timedelta(days=2)
@@ -115,9 +116,14 @@ class Wording:
         """How a later letter names an earlier one of this kind."""
         return self.said("letters", kind) or self.said("letters", "other")
 
-    def event(self, kind: str, amount: str, provider: str) -> str:
+    def event(self, kind: str, amount: str, provider: str, how: str = "") -> str:
         """What happened, for a line that begins with its day; empty for what has no words."""
-        return self.said("events", kind).format(amount=amount, provider=provider)
+        what = self.said("events", kind).format(amount=amount, provider=provider)
+        return self._put("events.paid-by", what=what, how=how) if what and how else what
+
+    def promise(self, text: str) -> str:
+        """What was promised; a callback that was recorded without words has ours."""
+        return self.said("promises", "callback") if text == CALLBACK else text
 
     def unanswered(self, number: int) -> str:
         """How many attempts nobody answered."""
