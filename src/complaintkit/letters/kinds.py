@@ -202,6 +202,7 @@ PARTS: tuple[tuple[str, Role], ...] = (
     ("term", "words"),
     ("warning", "words"),
     ("closing", "words"),
+    ("farewell", "words"),
     ("signature", "block"),
     ("enclosures", "lines"),
     ("history_title", "heading"),
@@ -212,8 +213,8 @@ PARTS: tuple[tuple[str, Role], ...] = (
 """The parts in the order in which they stand in a letter."""
 
 _FRAME = frozenset({
-    "sender", "date", "addressee", "numbers", "references", "salutation", "closing", "signature",
-    "fingerprint",
+    "sender", "date", "addressee", "numbers", "references", "salutation", "closing", "farewell",
+    "signature", "fingerprint",
 })  # fmt: skip
 _GROUPS = {
     "promises": ("promises", "promise"),
