@@ -179,6 +179,18 @@ class Wording:
         until = self.moment(promise.window.closes, promise.window.precision, zone)
         return self._put("windows.waited", moment=until)
 
+    def promised(self, promise: Promise) -> str:
+        """What was promised; what the program calls it is said in the language, the user's is not.
+
+        A call back and an answer within their own time limit have no words of the user unless
+        they were amended.
+        """
+        code = "callback" if promise.is_callback else "answer"
+        is_ours = promise.is_callback or promise.basis == "their-limit"
+        if is_ours and promise.text == words_of("en")["promised"][code]:
+            return self.said("promised", code)
+        return promise.text
+
     def fate(self, promise: Promise) -> str:
         """What has become of a broken promise."""
         if promise.settled_as is None or promise.settled_at is None:
