@@ -11,7 +11,8 @@ from complaintkit.ladder.routes import route_of
 from complaintkit.law.rules import GROUNDS, METHODS, Rule
 from complaintkit.law.shipped import law_of
 from complaintkit.law.words import WORDS, rule_words
-from complaintkit.letters.kinds import KINDS, PARTS
+from complaintkit.letters.kinds import KINDS
+from complaintkit.letters.parts import PARTS
 from complaintkit.letters.wording import wording
 from complaintkit.letters.words import folder_of, words_of
 from complaintkit.vocabulary import ChannelKind, ChannelRole, Level, Outcome, SentVia
@@ -109,12 +110,12 @@ def test_every_code_of_the_record_has_words(tag: str) -> None:
 
 @EACH
 def test_the_layout_names_parts_of_a_letter(tag: str) -> None:
-    """And moves each to a place that one of them had."""
+    """And each has one place."""
     layout = words_of(tag)["layout"]
 
-    known_parts = {name for name, _role in PARTS}
-    assert {*layout["order"], *layout["right"], *layout["centred"]} <= known_parts
-    assert len({*layout["order"]}) == len(layout["order"])
+    parts = {name for name, _role in PARTS}
+    assert {each for places in layout.values() for each in places} <= parts
+    assert len({*layout["head"], *layout["foot"]}) == len((*layout["head"], *layout["foot"]))
 
 
 @EACH

@@ -8,14 +8,6 @@ from complaintkit.letters.view import View, card_charges, charge_of
 from complaintkit.model import History
 from complaintkit.model.dealings import Payment
 
-_NETWORKS = {
-    "visa": "Visa",
-    "mastercard": "Mastercard",
-    "amex": "American Express",
-    "mir": "Mir",
-    "dina": "Dina",
-}
-"""Proper names, alike in every language."""
 _BACK = ("refunded", "credited", "provisional")
 
 
@@ -53,7 +45,7 @@ def card_facts(view: View, sources: Sources) -> CardFacts:
     return CardFacts(
         entry=str(charge.entry),
         method=sources.fact(charge.method, charge.entry),
-        network=sources.fact(_NETWORKS.get(charge.network, ""), charge.entry),
+        network=sources.fact(sources.words.said("networks", charge.network), charge.entry),
         last4=sources.fact(charge.last4, charge.entry),
         amount=sources.sum(charge.amount, charge.entry),
         day=sources.fact(sources.words.day(charge.day), charge.entry),

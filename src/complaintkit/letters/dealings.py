@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.model import History
 
-_TOLD = ("charged", "fee", "refunded", "credited")
+TOLD = ("charged", "fee", "refunded", "credited")
 """What is between the user and the bank, for now, is no news to the provider."""
 
 
@@ -44,7 +44,7 @@ class OfferFacts:
 
 def payment_facts(history: History, sources: Sources) -> tuple[PaymentFacts, ...]:
     """What was paid and what the provider gave back, by day."""
-    told = [each for each in history.payments if each.voided is None and each.kind in _TOLD]
+    told = [each for each in history.payments if each.voided is None and each.kind in TOLD]
     return tuple(
         PaymentFacts(
             entry=str(each.entry),

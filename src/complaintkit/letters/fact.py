@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from complaintkit.edges import visible
-from complaintkit.letters.kinds import BREAK
+from complaintkit.letters.parts import BREAK
 from complaintkit.letters.wording import Wording
 from complaintkit.model import History
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from complaintkit.errors import Refused
 from complaintkit.letters.cards import CardFacts, card_facts
+from complaintkit.letters.cases import case_facts, statement_fact
 from complaintkit.letters.dealings import (
     ClauseFacts,
     OfferFacts,
@@ -15,7 +16,7 @@ from complaintkit.letters.dealings import (
     payment_facts,
 )
 from complaintkit.letters.earlier import EarlierFacts, earlier_facts
-from complaintkit.letters.fact import UNKNOWN, Fact, Sources, Traced, plain, traced
+from complaintkit.letters.fact import Fact, Sources, Traced, plain, traced
 from complaintkit.letters.history import (
     ContactFacts,
     PromiseFacts,
@@ -50,7 +51,6 @@ from complaintkit.letters.talks import (
 from complaintkit.letters.timeline import EventFacts, event_facts
 from complaintkit.letters.view import View
 from complaintkit.letters.wording import wording
-from complaintkit.model import History
 from complaintkit.sentences import _
 from complaintkit.totals import totals
 
@@ -64,6 +64,8 @@ class LetterFacts:
     language: str
     reader: str
     """Who is "you": "provider", "issuer", "authority" or "public"."""
+    personal: str
+    """How much of the user a public text tells: "none", "number" or "name"."""
     has_annex: bool
     """Whether the history of contacts is enclosed, under whose numbers contacts can be named."""
     who: str
@@ -95,6 +97,10 @@ class LetterFacts:
     customer_no: Fact
     order_no: Fact
     contract_no: Fact
+    behalf_name: Fact
+    """Whose case it is, if the user acts for somebody else; then also:"""
+    behalf_address: Fact
+    behalf_authority: Fact
     references: tuple[ReferenceFacts, ...]
     totals: TotalsFacts
     attempts: AttemptsFacts
@@ -148,6 +154,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
     return LetterFacts(
         language=language,
         reader=view.kind.to,
+        personal=view.personal,
         has_annex="annex" in view.kind.tells,
         who=view.case,
         case_entry=str(history.case.entry),
@@ -158,7 +165,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         to=Fact(view.to),
         **sender(view.profile),
         **addressee(history.provider, view.kind.role, sources),
-        **_case(history, sources),
+        **case_facts(history, sources),
         **_past(view, sources),
         **_talks(view, sources),
         **_dealings(view, sources),
@@ -175,22 +182,6 @@ def _check(view: View, term: Term) -> None:
             _("The reply-by date {date} is not after the day of the letter.").format(date=term.day),
             _("Choose a later day."),
         )
-
-
-def _case(history: History, sources: Sources) -> dict[str, Any]:
-    case = history.case
-    texts = {
-        "about": case.about,
-        "want": case.want,
-        "amount": sources.words.money(case.amount) if case.amount else "",
-        "ground": case.ground,
-        "ground_words": sources.words.said("grounds", case.ground),
-        "case_number": str(case.number),
-        "customer_no": case.customer_no,
-        "order_no": case.order_no,
-        "contract_no": case.contract_no,
-    }
-    return {name: sources.fact(text, case.entry) for name, text in texts.items()}
 
 
 def _past(view: View, sources: Sources) -> dict[str, Any]:
@@ -224,20 +215,13 @@ def _dealings(view: View, sources: Sources) -> dict[str, Any]:
     return {
         "payments": payment_facts(history, sources),
         "card": card_facts(view, sources),
-        "statement": _statement(history, sources),
+        "statement": statement_fact(history, sources),
         "events": event_facts(view, sources),
         "clauses": clause_facts(history, sources),
         "offers": offer_facts(history, sources),
         "refused": decided(history, "refused", sources),
         "accepted": decided(history, "accepted", sources),
     }
-
-
-def _statement(history: History, sources: Sources) -> Fact:
-    for each in history.milestones:
-        if each.kind == "statement-sent" and each.voided is None:
-            return sources.fact(sources.words.day(each.day), each.entry)
-    return UNKNOWN
 
 
 def _record(checkpoint: tuple[str, int, str], sources: Sources) -> dict[str, Any]:

@@ -226,7 +226,7 @@ def _promise(promise: Promise, made: Fact, contact: Fact, sources: Sources) -> P
         entry=str(promise.entry),
         made=made,
         contact=contact,
-        text=fact(sources.words.promised(promise)),
+        text=fact(sources.words.promise(promise.text)),
         due=UNKNOWN,
         words=fact(promise.words if was_counted and promise.basis != "default" else ""),
         fate=fact(sources.words.fate(promise)),

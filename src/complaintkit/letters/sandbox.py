@@ -16,7 +16,7 @@ from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from complaintkit.letters.kinds import LISTED, PARTS
+from complaintkit.letters.parts import LISTED, PARTS
 from complaintkit.letters.templates import fault
 from complaintkit.letters.words import spelled
 from complaintkit.sentences import _

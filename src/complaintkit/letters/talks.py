@@ -97,7 +97,7 @@ def agreed_facts(view: View, sources: Sources) -> tuple[AgreedFacts, ...]:
         AgreedFacts(
             entry=str(each.entry),
             by=each.by,
-            text=sources.fact(sources.words.promised(each), each.entry),
+            text=sources.fact(sources.words.promise(each.text), each.entry),
             due=sources.fact(_due(each, sources), each.entry),
         )
         for each in promises

@@ -36,7 +36,7 @@ def _found(name: str, language: str, user_templates: Path | None) -> tuple[str, 
     paths = [folder / inside / f"{name}.txt.j2" for folder in (*own, bundled_templates())]
     for path in paths:
         if path.is_file():
-            return str(path), _read(path)
+            return str(path), read_template(path)
     raise Refused(
         _("There is no template for this letter. Looked for: {paths}.").format(
             paths=", ".join(map(str, paths))
@@ -61,7 +61,8 @@ def fault(name: str, line: int, problem: str) -> Refused:
     )
 
 
-def _read(path: Path) -> str:
+def read_template(path: Path) -> str:
+    """What a template holds; raises `Refused` for one that is too long or not UTF-8."""
     with path.open("rb") as file:
         data = file.read(MAX_TEMPLATE + 1)
     if len(data) > MAX_TEMPLATE:

@@ -12,11 +12,14 @@ from complaintkit.letters.plurals import RULES
 from complaintkit.letters.words import Table, words_of
 from complaintkit.model import Contact, Precision, Promise, Window
 from complaintkit.promises import elapsed, lateness
+from complaintkit.vocabulary import ANSWER, CALLBACK
 
 _HOUR, _MINUTE, _DAY = 3600, 60, timedelta(days=1)
 _IN_DAYS = timedelta(days=2)
 """From here on a delay is told in whole days."""
 _GROUP = 3
+_OURS = {CALLBACK: "callback", ANSWER: "answer"}
+"""Texts of promises that the program chose."""
 
 
 def has_time(precision: Precision) -> bool:
@@ -115,9 +118,14 @@ class Wording:
         """How a later letter names an earlier one of this kind."""
         return self.said("letters", kind) or self.said("letters", "other")
 
-    def event(self, kind: str, amount: str, provider: str) -> str:
+    def event(self, kind: str, amount: str, provider: str, how: str = "") -> str:
         """What happened, for a line that begins with its day; empty for what has no words."""
-        return self.said("events", kind).format(amount=amount, provider=provider)
+        what = self.said("events", kind).format(amount=amount, provider=provider)
+        return self._put("events.paid-by", what=what, how=how) if what and how else what
+
+    def promise(self, text: str) -> str:
+        """What was promised; what was recorded without words of the user's has ours."""
+        return self.said("promises", _OURS[text]) if text in _OURS else text
 
     def unanswered(self, number: int) -> str:
         """How many attempts nobody answered."""
@@ -178,18 +186,6 @@ class Wording:
             return self._put("windows.unnamed")
         until = self.moment(promise.window.closes, promise.window.precision, zone)
         return self._put("windows.waited", moment=until)
-
-    def promised(self, promise: Promise) -> str:
-        """What was promised; what the program calls it is said in the language, the user's is not.
-
-        A call back and an answer within their own time limit have no words of the user unless
-        they were amended.
-        """
-        code = "callback" if promise.is_callback else "answer"
-        is_ours = promise.is_callback or promise.basis == "their-limit"
-        if is_ours and promise.text == words_of("en")["promised"][code]:
-            return self.said("promised", code)
-        return promise.text
 
     def fate(self, promise: Promise) -> str:
         """What has become of a broken promise."""

@@ -21,13 +21,12 @@ _CYRILLIC = "-Cyrl"
 _SCRIPTS = {"latn": "sr-Latn", "cyrl": "sr-Cyrl"}
 
 
-def language_of(typed: str, script: str, own: str) -> str:
-    """The tag of the language that was asked for, or else of the user's *own*.
+def language_of(language: str, script: str) -> str:
+    """The tag of a language as a user names it.
 
     Serbian is in Latin letters unless another script was asked for. Raises `Usage` for a script
     that there is not, or of a language that has only one.
     """
-    language = typed.strip() or own or "en"
     if language != "sr" and not script.strip():
         return language
     wanted = script.strip().lower() or "latn"

@@ -6,7 +6,7 @@ A template's blank lines mean nothing; in the words of the user they part paragr
 import re
 from functools import cache
 
-from complaintkit.letters.kinds import BREAK
+from complaintkit.letters.parts import BREAK
 from complaintkit.letters.words import words_of
 
 GLUE = "\x1f"

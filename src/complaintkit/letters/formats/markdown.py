@@ -2,7 +2,7 @@
 
 from complaintkit.edges.markup import markdown as escaped
 from complaintkit.letters.formats.lines import entries, lines, paragraphs
-from complaintkit.letters.kinds import RenderedLetter, Role
+from complaintkit.letters.parts import RenderedLetter, Role
 
 _BREAK = "\\\n"
 _FURTHER = "&emsp;"  # sets a further line of the user's text apart from the lines of the letter

@@ -16,7 +16,7 @@ from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
 from complaintkit.letters.formats.glyphs import drawable, lacking
 from complaintkit.letters.formats.lines import glued
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.letters.words import words_of
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
@@ -84,6 +84,7 @@ def _told(letter: RenderedLetter, envelope: Envelope) -> dict[str, Any]:
         "mark": drawable(letter.mark),
         "lang": letter.language.partition("-")[0],
         "paper": envelope.paper,
+        "window": not letter.layout.head,
         "page": own["page"],
         "lack": own["lacking"],
         "lacking": unknown_to_the_fonts(letter),
@@ -96,6 +97,7 @@ def _part(block: Block, language: str) -> dict[str, Any]:
     return {
         "part": block.part,
         "role": block.role,
+        "place": block.place,
         "first": drawable(block.first),
         "item": [] if numbered else _drawn(block.items[0], language),
         "numbered": [[number, _drawn(item, language)] for number, item in numbered],

@@ -8,7 +8,7 @@ from textwrap import TextWrapper
 
 from complaintkit.edges.visible import plain
 from complaintkit.letters.formats.lines import GLUE, entries, glued, lines, paragraphs
-from complaintkit.letters.kinds import RenderedLetter, Role
+from complaintkit.letters.parts import RenderedLetter, Role
 
 WIDTH = 72
 _INSET = "    "
@@ -32,13 +32,14 @@ def _laid_out(letter: RenderedLetter, part: str, role: Role) -> str:
     if role == "numbered":
         return "\n\n".join(filter(None, _numbered(letter.lists[part], language)))
     words = letter.parts[part]
-    if part in letter.layout.centred:
+    place = letter.place(part)
+    if place == "centred":
         return _centred(words, language)
     if role in {"title", "heading"}:
         return _underlined(words, "=" if role == "title" else "-", language)
     if role == "quoted":
         return "\n".join(_wrapped(line, language, _INSET, _INSET) for line in paragraphs(words))
-    first = _RIGHT if part in letter.layout.right else ""
+    first = _RIGHT if place == "right" else ""
     if role == "lines":
         return _item(entries(words), language, first, first)
     between = "\n" if role == "block" else "\n\n"
