@@ -80,7 +80,8 @@ def test_a_mistake_is_named_with_its_line(
 
 def test_words_that_harm_are_named(run: Run, tmp_path: Path) -> None:
     """Not those of its comments, nor of its code."""
-    source = "{# police! #}{% block opening %}{% if about != want %}Pay, or else!{% endif %}{% endblock %}"
+    words = "{% if about != want %}Pay, or else!{% endif %}"
+    source = f"{{# police! #}}{{% block opening %}}{words}{{% endblock %}}"
     result = run("letter", "--template-check", own(tmp_path, source))
 
     assert "Words that weaken a letter, or harm whoever sends it: !, or else.\n" in result.out
