@@ -179,6 +179,34 @@ class TestEachKind:
         assert names & without <= OWN
 
 
+@pytest.mark.parametrize("kind", ["claim", "dispute", "statement"])
+def test_for_somebody_else_it_tells_what_the_english_letter_tells(
+    run: Run, home: Path, tell: Tell, tag: str, kind: str
+) -> None:
+    """Who writes, for whom, and by what right."""
+    tell(known(tag).stories["claim"])
+    own = ("--for", "Ada", "--for-address", "5 Way", "--authority", "Letter of 3 May 2026")
+    amended = run("amend", "4", *own, "--why", "for her", now=NOW)
+    assert amended.code == 0, amended.err
+
+    names, numbers = told(home, kind, tag)
+
+    assert (names, numbers) == told(home, kind, "en")
+    assert ("behalf_name" in names) is (kind != "statement")
+
+
+def test_a_review_says_of_the_user_what_they_choose(run: Run, tell: Tell, tag: str) -> None:
+    """A number, a name, or neither."""
+    tell(known(tag).stories["claim"])
+    name = run("me", "--json", now=NOW).json["name"]
+    words = ("letter", "1", "--kind", "review", "--draft", *in_language(tag), "--personal")
+
+    said = {each: run(*words, each, now=NOW).out for each in ("none", "number", "name")}
+
+    assert [each for each, text in said.items() if name in text] == ["name"]
+    assert [each for each, text in said.items() if "A-7" in text] == ["number", "name"]
+
+
 class TestTemplates:
     """What holds of the words of the templates, whatever the case."""
 

@@ -7,10 +7,10 @@ known of it by its tag, for each script. Its golden letters are in a folder by i
 from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from complaintkit.letters.words import LANGUAGES, folder_of
-from complaintkit.paths import bundled_templates
 from tests.conftest import Story
 
 Forms = Mapping[str, tuple[str, ...]]
@@ -55,7 +55,6 @@ def known(tag: str) -> Language:
     return found
 
 
-WITH_LETTERS = tuple(
-    tag for tag in LANGUAGES if tag != "en" and (bundled_templates() / folder_of(tag)).is_dir()
-)
-"""The tags of the languages that there are letters in, besides the model of them all."""
+_HERE = Path(__file__)
+WITH_LETTERS = tuple(tag for tag in LANGUAGES if _HERE.with_name(f"{folder_of(tag)}.py").is_file())
+"""The tags of the languages that are held against English, the model of them all."""

@@ -234,7 +234,7 @@ _POLISH = Language(
         "claim": r"\broszcze|\breklamac",
     },
     gendered=(
-        r"(?i)\b(?!działem\b)\w+(?:łem|łam|łbym|łabym)\b|\bpowin(?:ienem|nam)\b"
+        r"(?i)\b(?!działem\b|działam\b)\w+(?:łem|łam|łbym|łabym)\b|\bpowin(?:ienem|nam)\b"
         r"|\w\(a\)|/a\b|niżej podpisan"
     ),
     second_person=r"(?i)\bPaństw|\bPan\b|\bPani\b|\btwoj|\btwój|\bmusisz\b|\bmożesz\b",
