@@ -33,6 +33,8 @@ SCRIPTS = ("latn", "cyrl")
 
 CALLBACK = "a call back"
 """The text of a promise to call back without words of its own, in every language."""
+ANSWER = "an answer"
+"""That of a promise to answer within a time limit of theirs."""
 
 REACHED_NOBODY: frozenset[Outcome] = frozenset({"no-answer", "closed", "voicemail", "auto-reply"})
 """Outcomes of an attempt that no human answered; an auto-reply is not an answer."""

@@ -1,7 +1,7 @@
 """`complaint letter --short`: a few lines, and what happened in the enclosure."""
 
-from tests.cli.letter_stories import NOW, Tell, sofa
-from tests.conftest import Run
+from tests.cli.letter_stories import NOW, sofa
+from tests.conftest import Run, Tell
 
 
 def test_a_short_claim_is_a_page_with_its_enclosure(run: Run, tell: Tell) -> None:

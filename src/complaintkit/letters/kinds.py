@@ -122,7 +122,7 @@ KINDS = {kind.name: kind for kind in _ALL}
 
 _FRAME = frozenset({
     "sender", "date", "addressee", "numbers", "references", "salutation", "behalf", "closing",
-    "signature", "enclosures", "fingerprint",
+    "farewell", "signature", "enclosures", "fingerprint",
 })  # fmt: skip
 _GROUPS = {
     "promises": ("promises", "promise"),

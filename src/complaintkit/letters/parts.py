@@ -56,6 +56,7 @@ PARTS: tuple[tuple[str, Role], ...] = (
     ("term", "words"),
     ("warning", "words"),
     ("closing", "words"),
+    ("farewell", "words"),
     ("signature", "block"),
     ("enclosures", "lines"),
     ("history_title", "heading"),

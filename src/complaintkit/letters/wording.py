@@ -12,12 +12,14 @@ from complaintkit.letters.plurals import RULES
 from complaintkit.letters.words import Table, words_of
 from complaintkit.model import Contact, Precision, Promise, Window
 from complaintkit.promises import elapsed, lateness
-from complaintkit.vocabulary import CALLBACK
+from complaintkit.vocabulary import ANSWER, CALLBACK
 
 _HOUR, _MINUTE, _DAY = 3600, 60, timedelta(days=1)
 _IN_DAYS = timedelta(days=2)
 """From here on a delay is told in whole days."""
 _GROUP = 3
+_OURS = {CALLBACK: "callback", ANSWER: "answer"}
+"""Texts of promises that the program chose."""
 
 
 def has_time(precision: Precision) -> bool:
@@ -122,8 +124,8 @@ class Wording:
         return self._put("events.paid-by", what=what, how=how) if what and how else what
 
     def promise(self, text: str) -> str:
-        """What was promised; a callback that was recorded without words has ours."""
-        return self.said("promises", "callback") if text == CALLBACK else text
+        """What was promised; what was recorded without words of the user's has ours."""
+        return self.said("promises", _OURS[text]) if text in _OURS else text
 
     def unanswered(self, number: int) -> str:
         """How many attempts nobody answered."""

@@ -16,6 +16,7 @@ _OF_PART = {
     "sender": "Letter Sender",
     "date": "Letter Sender",
     "closing": "Letter Closing",
+    "farewell": "Letter Closing",
     "signature": "Letter Signature",
     "fingerprint": "Letter Fingerprint",
 }
