@@ -59,7 +59,7 @@ def _answer() -> None:
         }
     except Refused as error:
         told = {"refused": [error.message, error.hint]}
-    sys.stdout.write(json.dumps(told))
+    sys.stdout.buffer.write(json.dumps(told).encode())
 
 
 def _frozen(value: Any) -> Any:

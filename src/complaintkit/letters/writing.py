@@ -24,7 +24,7 @@ class Written(NamedTuple):
 def write(
     letter: Kind, own: Template, common: Template, facts: dict[str, Any], language: str
 ) -> Written:
-    """What a kind's template does not say is said by the parts that the letters of a language share.
+    """What a kind's template does not say is said by the parts that all of a language share.
 
     A part that neither has is empty. Raises `Refused` with file and line for a mistake.
     """
