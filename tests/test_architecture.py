@@ -21,7 +21,8 @@ SHELL = (
         "law.watch",
         "ladder.shipped",
     ),
-    *("letters.render", "letters.sandbox", "letters.templates"),
+    *("letters.checking", "letters.confined", "letters.render", "letters.sandbox"),
+    *("letters.templates", "letters.writing"),
     *("evidence.formats.html", "evidence.formats.csv", "evidence.formats.timeline"),
     "evidence.intake",
     *("evidence.bundle.archive", "evidence.bundle.checking", "evidence.bundle.members"),
@@ -35,8 +36,8 @@ SHELL = (
 """Rooms that touch the world: the disk, the database, the terminal. All others compute only."""
 
 PURE_IN_SHELL = ("record.chain",)
-READ_ONCE = ("sentences", "periods.tables")
-"""They read what lies beside them, once: translations, public holidays."""
+READ_ONCE = ("sentences", "periods.tables", "letters.words", "letters.tone", "law.words")
+"""They read what ships with them, once: translations, public holidays, words of letters."""
 
 
 def is_pure(module: str) -> bool:

@@ -9,8 +9,8 @@ import vobject  # type: ignore[import-untyped]
 from icalendar import Calendar
 
 from tests.cli.conftest import CASE, DETAILS
-from tests.cli.letter_stories import Tell, sofa
-from tests.conftest import Run, names
+from tests.cli.letter_stories import sofa
+from tests.conftest import Run, Tell, names
 
 MONDAY = datetime(2026, 11, 23, 17, tzinfo=UTC)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.letter_stories import Tell, sofa
-from tests.conftest import Run
+from tests.cli.letter_stories import sofa
+from tests.conftest import Run, Tell
 
 NOW = "2026-12-04T10:00+00:00"
 WHOLE = """\

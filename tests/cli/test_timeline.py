@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from tests.cli.conftest import Spawn
-from tests.cli.letter_stories import Tell, sofa
-from tests.conftest import Run
+from tests.cli.letter_stories import sofa
+from tests.conftest import Run, Tell
 
 LATER = "2026-11-25T10:00+00:00"
 WHOLE = """\

@@ -133,7 +133,7 @@ def test_a_case_may_be_rated_and_somebody_elses(record: Record) -> None:
     """What nobody said is empty, as in every older case."""
     provider = record.add("provider_added", name="Acme Ltd").id
     told = {"rating": 2, "rating_why": "Nobody called.", "language": "sr", "script": "cyrl"}
-    behalf = {"behalf_name": "Ida", "behalf_address": "1 Way", "behalf_relation": "daughter"}
+    behalf = {"behalf_name": "Ida", "behalf_address": "1 Way", "behalf_authority": "daughter"}
     for body in ({}, told | behalf):
         at = "2026-11-01T09:00:00+00:00"
         record.add("case_opened", provider_id=provider, opened_at=at, **body)

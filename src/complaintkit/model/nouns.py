@@ -89,7 +89,7 @@ class Case(NamedTuple):
     behalf_name: str = ""
     """Who the case belongs to when the user acts for somebody else."""
     behalf_address: str = ""
-    behalf_relation: str = ""
+    behalf_authority: str = ""
     closed_entry: int | None = None
     """The entry that closed it, which also says how it was rated."""
 

@@ -22,7 +22,7 @@ COLUMNS: dict[str, dict[str, object]] = {
         **dict.fromkeys(("sector", "country", "ground", "closing_note"), ""),
         "rating": None,
         **dict.fromkeys(("rating_why", "language", "script"), ""),
-        **dict.fromkeys(("behalf_name", "behalf_address", "behalf_relation"), ""),
+        **dict.fromkeys(("behalf_name", "behalf_address", "behalf_authority"), ""),
     },
     "contacts": {
         **dict.fromkeys(("case_id", "at", "at_utc", "zone", "summary", "said", "number"), ""),

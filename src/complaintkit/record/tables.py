@@ -58,7 +58,7 @@ CREATE TABLE cases (
   opened_precision TEXT NOT NULL, sector TEXT NOT NULL, country TEXT NOT NULL,
   ground TEXT NOT NULL, rating INTEGER, rating_why TEXT NOT NULL, language TEXT NOT NULL,
   script TEXT NOT NULL, behalf_name TEXT NOT NULL, behalf_address TEXT NOT NULL,
-  behalf_relation TEXT NOT NULL, closed_at TEXT, outcome TEXT, closing_note TEXT NOT NULL,
+  behalf_authority TEXT NOT NULL, closed_at TEXT, outcome TEXT, closing_note TEXT NOT NULL,
   closed_entry INTEGER, voided INTEGER
 ) STRICT;
 CREATE INDEX cases_by_id ON cases (id);

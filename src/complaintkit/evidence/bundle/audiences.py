@@ -37,7 +37,7 @@ _WHO_AND_WHERE: Fields = {
     "channels": ("value", "menu", "note", "hours"),
     "cases": (
         *("customer_no", "order_no", "contract_no", "closing_note", "rating", "rating_why"),
-        *("behalf_name", "behalf_address", "behalf_relation"),
+        *("behalf_name", "behalf_address", "behalf_authority"),
     ),
     "contacts": (
         *("number", "agent", "role", "site", "agent_id", "references", "note", "cost"),
@@ -82,7 +82,7 @@ FIELD_NAMES: Mapping[str, str] = {
     "rating_why": _("reason for the rating"),
     "behalf_name": _("name of the person acted for"),
     "behalf_address": _("address of the person acted for"),
-    "behalf_relation": _("relation to the person acted for"),
+    "behalf_authority": _("relation to the person acted for"),
     "number": _("number or address used"),
     "agent": _("who was spoken to"),
     "role": _("position"),

@@ -15,7 +15,7 @@ _TEXTS = {
     "channels": ("value", "menu", "note", "hours"),
     "cases": (
         *("about", "want", "customer_no", "order_no", "contract_no", "closing_note"),
-        *("rating_why", "behalf_name", "behalf_address", "behalf_relation", "provider"),
+        *("rating_why", "behalf_name", "behalf_address", "behalf_authority", "provider"),
     ),
     "contacts": (
         *("summary", "said", "asked", "quotes", "number", "agent", "role", "site", "agent_id"),
