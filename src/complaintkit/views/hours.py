@@ -6,7 +6,7 @@ from itertools import groupby
 from shlex import quote
 from typing import Any
 
-from complaintkit.describe import WEEKDAYS, describe_day
+from complaintkit.describe import describe_day, weekdays
 from complaintkit.hours import Hours, Stretch, parse_hours
 from complaintkit.hours.calls import Call
 from complaintkit.hours.opening import ALL_DAY, HOLIDAY
@@ -143,7 +143,7 @@ def _days(days: tuple[int, ...]) -> str:
     if not names:
         rows = groupby(enumerate(week), lambda place: place[1] - place[0])
         for _first, row in rows:
-            found = [WEEKDAYS[day] for _place, day in row]
+            found = [weekdays()[day] for _place, day in row]
             names += [f"{found[0]}-{found[-1]}"] if len(found) >= _ROW else found
     return ", ".join(names + [_("public holidays")] * (HOLIDAY in days))
 
