@@ -1,9 +1,13 @@
 """What all tests share: an empty home, and the program run through its own front door."""
 
+import contextlib
+import io
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,6 +15,8 @@ import pytest
 from hypothesis import settings
 
 from complaintkit.cli import main
+from complaintkit.cli.session import Session
+from complaintkit.paths import Home
 
 NOW = "2026-11-22T10:00+00:00"
 """The moment of every run, unless a test says another: a Sunday, 10 o'clock in London."""
@@ -35,6 +41,12 @@ class Run(Protocol):
 
     def __call__(self, *words: str, now: str = NOW) -> Result:
         """Run the command through the real `main`; an ISO time with offset stops the clock."""
+
+
+Story = Callable[[Run], None]
+"""Commands that make a user's record."""
+Tell = Callable[[Story], None]
+"""Makes a story the user's record; it is told once, and then copied."""
 
 
 def names(folder: Path) -> list[str]:
@@ -96,6 +108,44 @@ def ready(run: Run) -> Run:
     place = ("--country", "GB", "--language", "en", "--zone", "Europe/London")
     assert run("init", *details, *place).code == 0
     return run
+
+
+@pytest.fixture(scope="session")
+def stories(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Story], Path]:
+    """The record of a story, made once: its fifteen commands each wait for the disk."""
+    made: dict[Story, Path] = {}
+
+    def of(story: Story) -> Path:
+        if story not in made:
+            made[story] = folder = tmp_path_factory.mktemp("story")
+            story(_telling(folder))
+        return made[story]
+
+    return of
+
+
+def _telling(folder: Path) -> Run:
+    """The program in a folder that tests copy as their user's `HOME`."""
+    home = Home(folder / "record", folder / "state" / "complaintkit")
+
+    def run_once(*words: str, now: str = NOW) -> Result:
+        session = Session(home, datetime.fromisoformat(now).astimezone(UTC), True, 30)
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main(words, session=session)
+        return Result(code, out.getvalue(), err.getvalue())
+
+    return run_once
+
+
+@pytest.fixture
+def tell(home: Path, stories: Callable[[Story], Path]) -> Tell:
+    """Make a story the user's record."""
+
+    def tell_it(story: Story) -> None:
+        shutil.copytree(stories(story), home.parent)
+
+    return tell_it
 
 
 Umask = Callable[[int], None]

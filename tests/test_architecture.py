@@ -20,16 +20,23 @@ SHELL = (
         "law.watch",
         "ladder.shipped",
     ),
-    *("letters.render", "letters.sandbox", "letters.templates"),
-    *("evidence.formats.html", "evidence.formats.csv"),
+    *(
+        "letters.checking",
+        "letters.confined",
+        "letters.render",
+        "letters.sandbox",
+        "letters.writing",
+    ),
+    "letters.templates",
+    *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     "views.painting",
 )
 """Rooms that touch the world: the disk, the database, the terminal. All others compute only."""
 
 PURE_IN_SHELL = ("record.chain",)
-READ_ONCE = ("sentences", "periods.tables")
-"""They read what lies beside them, once: translations, public holidays."""
+READ_ONCE = ("sentences", "periods.tables", "letters.words", "letters.tone", "law.words")
+"""They read what ships with them, once: translations, public holidays, words of letters."""
 
 
 def is_pure(module: str) -> bool:

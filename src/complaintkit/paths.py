@@ -34,6 +34,11 @@ class Home(NamedTuple):
         return self.folder / "playbook.toml"
 
     @property
+    def evidence(self) -> Path:
+        """Where files that prove something are kept, each named by its SHA-256."""
+        return self.folder / "evidence"
+
+    @property
     def drafts(self) -> Path:
         """Where text that could not be stored is kept."""
         return self.folder / "drafts"

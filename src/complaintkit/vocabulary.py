@@ -22,7 +22,19 @@ PaymentKind = Literal[
 back; interest or a fee that the matter cost you; what they paid you for the trouble."""
 OfferForm = Literal["money", "voucher", "credit", "discount", "replacement", "other"]
 Decision = Literal["open", "refused", "accepted"]
+Personal = Literal["none", "number", "name"]
+"""What a public text says of the user: nothing, a number that the provider knows, or the name."""
 SentVia = Literal["registered-post", "post", "courier", "email", "form", "office", "fax", "chat"]
+
+LANGUAGES = ("en", "pl", "ru", "sr")
+"""What letters can be written in, and the words of time be understood in."""
+SCRIPTS = ("latn", "cyrl")
+"""What Serbian letters can be written in."""
+
+CALLBACK = "a call back"
+"""The text of a promise to call back without words of its own, in every language."""
+ANSWER = "an answer"
+"""That of a promise to answer within a time limit of theirs."""
 
 REACHED_NOBODY: frozenset[Outcome] = frozenset({"no-answer", "closed", "voicemail", "auto-reply"})
 """Outcomes of an attempt that no human answered; an auto-reply is not an answer."""

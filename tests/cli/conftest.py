@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,7 +17,6 @@ import pytest
 from complaintkit.cli import main
 from complaintkit.cli.session import Session
 from complaintkit.paths import Home
-from tests.cli.letter_stories import Story, Tell
 from tests.conftest import NOW, Result, Run
 
 AT = datetime.fromisoformat(NOW)
@@ -93,44 +92,6 @@ def called(run: Run, home: Path, prepared: Path) -> Run:
     """A call to Acme (entry 5) that promised a call back (promise 1, entry 6) by Mon 17:00."""
     shutil.copytree(prepared / "called", home.parent)
     return run
-
-
-@pytest.fixture(scope="session")
-def stories(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Story], Path]:
-    """The record of a story, made once: its fifteen commands each wait for the disk."""
-    made: dict[str, Path] = {}
-
-    def of(story: Story) -> Path:
-        if story.__name__ not in made:
-            made[story.__name__] = folder = tmp_path_factory.mktemp("story")
-            story(_telling(folder))
-        return made[story.__name__]
-
-    return of
-
-
-def _telling(folder: Path) -> Run:
-    """The program in a folder that tests copy as their user's `HOME`."""
-    home = Home(folder / "record", folder / "state" / "complaintkit")
-
-    def run_once(*words: str, now: str = NOW) -> Result:
-        session = Session(home, datetime.fromisoformat(now).astimezone(UTC), True, 30)
-        out, err = io.StringIO(), io.StringIO()
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            code = main(words, session=session)
-        return Result(code, out.getvalue(), err.getvalue())
-
-    return run_once
-
-
-@pytest.fixture
-def tell(home: Path, stories: Callable[[Story], Path]) -> Tell:
-    """Make a story the user's record."""
-
-    def tell_it(story: Story) -> None:
-        shutil.copytree(stories(story), home.parent)
-
-    return tell_it
 
 
 @pytest.fixture(name="rich")

@@ -1,24 +1,23 @@
 """Cases from which every kind of letter can be written. Names and numbers are invented."""
 
-from collections.abc import Callable
+from tests.conftest import Run, Story
 
-from tests.conftest import Run
-
-Story = Callable[[Run], None]
-Tell = Callable[[Story], None]
-"""Makes a story the user's record; it is told once, and then copied."""
 Step = tuple[str, tuple[str, ...]]
 """A moment, and the words of a command."""
 
 CARD = ("--by", "credit-card", "--network", "visa", "--last4", "4242")
 BANK = "Northern Bank\nCard disputes\nLeeds LS1 2BB"
-DETAILS = ("--name", "Jane Doe", "--address", "1 High Street\nLeeds", "--email", "jane@example.org")
+DETAILS = (
+    *("--name", "Jane Doe", "--address", "1 High Street\nLeeds"),
+    *("--email", "jane@example.org", "--language", "en"),
+)
+"""Of the user, and the language of their letters."""
 
 
-def told(run: Run, country: str, zone: str, *steps: Step) -> None:
+def told(run: Run, country: str, zone: str, *steps: Step, me: tuple[str, ...] = DETAILS) -> None:
     """A user's record, with the first steps of a case."""
-    where = ("--country", country, "--language", "en", "--zone", zone)
-    assert run("init", *DETAILS, *where, now=f"{steps[0][0]}T09:00+00:00").code == 0
+    where = ("--country", country, "--zone", zone)
+    assert run("init", *me, *where, now=f"{steps[0][0]}T09:00+00:00").code == 0
     for day, words in steps:
         done = run(*words, now=f"{day}T10:00+00:00")
         assert done.code == 0, (words, done.err)

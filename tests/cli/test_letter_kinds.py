@@ -8,8 +8,8 @@ import pytest
 
 from complaintkit.letters.kinds import KINDS, NEVER
 from complaintkit.paths import bundled_templates
-from tests.cli.letter_stories import BANK, NOW, WRITTEN, Tell, sofa
-from tests.conftest import Run
+from tests.cli.letter_stories import BANK, NOW, WRITTEN, sofa
+from tests.conftest import Run, Tell
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "letters" / "en"
 TO = {"dispute": ("--to", BANK), "executive": ("--to", "Attn: J. Smith\n1 Sofa Road\nYork")}

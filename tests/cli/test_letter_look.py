@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from complaintkit.letters.kinds import KINDS
-from tests.cli.letter_stories import NOW, Tell, settled, sofa
-from tests.conftest import Run
+from tests.cli.letter_stories import NOW, settled, sofa
+from tests.conftest import Run, Tell
 
 WHOLE = """\
 Acme, case 1: The bill had an item twice.

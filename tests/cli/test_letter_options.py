@@ -55,7 +55,7 @@ class TestOptions:
         [
             (("--kind", "sonnet"), "There is no letter of the kind 'sonnet'."),
             (("--kind", "../../etc/passwd"), "There is no letter of the kind"),
-            (("--lang", "pl"), "There are no letters in 'pl' yet."),
+            (("--lang", "de"), "There are no letters in 'de' yet."),
             (("--lang", "../en"), "There are no letters in '../en' yet."),
         ],
     )

@@ -21,8 +21,6 @@ from tests.cli.letter_stories import (
     CARD,
     NOW,
     WRITTEN,
-    Story,
-    Tell,
     changed_mind,
     charged_again,
     dead_line,
@@ -30,7 +28,7 @@ from tests.cli.letter_stories import (
     silent,
     sofa,
 )
-from tests.conftest import Run
+from tests.conftest import Run, Story, Tell
 
 QUESTIONS: dict[Need, str] = {
     "sender": "Who is writing? complaint me --name",

@@ -60,8 +60,8 @@ def test_json_keeps_its_shape(called: Run) -> None:
     found = called("show", "--json").json
 
     assert sorted(found) == [
-        *("amendments", "case", "clauses", "contacts", "letters", "milestones", "offers"),
-        *("payments", "promises", "provider", "sendings", "voidings"),
+        *("amendments", "case", "clauses", "contacts", "contradictions", "exhibits", "letters"),
+        *("milestones", "offers", "payments", "promises", "provider", "sendings", "voidings"),
     ]
     assert sorted(found["contacts"][0]) == [
         *("agent", "agent_id", "agent_refused", "asked", "asked_for", "at", "case_id", "channel"),

@@ -6,6 +6,7 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
+from complaintkit.record.tables import SCHEMA_VERSION
 from tests.conftest import names
 from tests.faults.conftest import Program
 from tests.faults.test_commands import points
@@ -46,14 +47,14 @@ class OldDesk:
         if ended.code in (74, 77) and version == 1 and ended.err:  # stderr, too, may be refused
             assert "Nothing was stored." in ended.err or "left as it was" in ended.err
         assert entries[: len(self.entries)] == self.entries
-        assert version in (1, 2)
-        if version == 2 or KEPT in names(self.program.home):
+        assert version in (1, SCHEMA_VERSION)
+        if version == SCHEMA_VERSION or KEPT in names(self.program.home):
             kept = version1.contents(self.program.home / KEPT)
             assert (kept["version"], kept["events"]) == ([(1,)], self.entries)
         if "Nothing was stored." in ended.err:
             assert entries == self.entries
         if SENTENCE in ended.err:
-            assert version == 2
+            assert version == SCHEMA_VERSION
         self.goes_on(len(entries), is_old=version == 1)
 
     def goes_on(self, entries: int, *, is_old: bool) -> None:
@@ -77,8 +78,8 @@ class OldDesk:
         with closing(sqlite3.connect(folder / "complaints.db")) as db:
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             (version,) = db.execute("PRAGMA user_version").fetchone()
-            is_new = "SELECT count(*) FROM sqlite_master WHERE name = 'milestones'"
-            assert db.execute(is_new).fetchone() == (version - 1,)
+            is_new = "SELECT count(*) FROM sqlite_master WHERE name = 'exhibits'"
+            assert db.execute(is_new).fetchone() == (version == SCHEMA_VERSION,)
             entries = db.execute("SELECT * FROM events ORDER BY seq").fetchall()
         shutil.rmtree(folder)
         return version, entries

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from complaintkit.letters.facts import LetterFacts, letter_facts
-from complaintkit.letters.kinds import PARTS, RenderedLetter
 from complaintkit.letters.laws import Term
+from complaintkit.letters.parts import PARTS, RenderedLetter
 from complaintkit.letters.render import render
 from complaintkit.letters.view import View
 from complaintkit.model import Event, History, Profile

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from complaintkit.letters.kinds import PARTS
+from complaintkit.letters.parts import PARTS
 from tests.conftest import Run
 
 SECONDS, BYTES = 5, 256_000_000

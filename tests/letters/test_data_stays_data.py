@@ -13,8 +13,8 @@ from complaintkit.edges import visible
 from complaintkit.letters.facts import letter_facts
 from complaintkit.letters.formats.markdown import markdown
 from complaintkit.letters.formats.text import text
-from complaintkit.letters.kinds import RenderedLetter
 from complaintkit.letters.laws import Term
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.letters.render import render
 from complaintkit.letters.view import View
 from complaintkit.model import History

@@ -21,23 +21,23 @@ def said(notebook: Notebook) -> str:
 @pytest.mark.parametrize(
     ("body", "sentence"),
     [
-        ({}, "I paid 49.00 GBP on Friday 20 November 2026 (entry 4)."),
+        ({}, "Friday 20 November 2026: I paid 49.00 GBP (entry 4)"),
         (
             {"method": "credit-card", "network": "visa"},
-            "I paid 49.00 GBP on Friday 20 November 2026 by credit card (entry 4).",
+            "Friday 20 November 2026: I paid 49.00 GBP by credit card (entry 4)",
         ),
         (
             {"method": "debit-card", "last4": "4242"},
-            "I paid 49.00 GBP on Friday 20 November 2026 by debit card ending in 4242 (entry 4).",
+            "Friday 20 November 2026: I paid 49.00 GBP by debit card ending in 4242 (entry 4)",
         ),
         (
             {"kind": "refunded", "method": "transfer"},
-            "You paid back 49.00 GBP on Friday 20 November 2026 (entry 4).",
+            "Friday 20 November 2026: 49.00 GBP was refunded by bank transfer (entry 4)",
         ),
-        ({"kind": "credited"}, "You credited 49.00 GBP on Friday 20 November 2026 (entry 4)."),
+        ({"kind": "credited"}, "Friday 20 November 2026: Acme credited 49.00 GBP (entry 4)"),
         (
             {"kind": "fee"},
-            "The matter cost me 49.00 GBP in interest or fees, booked on Friday 20 November 2026",
+            "November 2026: I was charged 49.00 GBP in interest or fees (entry 4)",
         ),
     ],
 )
@@ -69,19 +69,27 @@ def test_every_way_of_paying_has_its_words(notebook: Notebook, method: str) -> N
         ("payment_noted", {"amount": "49.00 GBP", "kind": "reversed"}),
         ("offer_noted", {"text": "49 GBP", "decision": "open"}),
         ("offer_noted", {"text": "49 GBP", "decision": "accepted"}),
-        ("milestone_noted", {"kind": "delivered", "note": "49 GBP"}),
     ],
 )
 def test_what_is_no_business_of_theirs_is_not_told(
     notebook: Notebook, kind: str, body: dict[str, Any]
 ) -> None:
-    """What the bank lends for now, what is not answered or was agreed, the user's own notes."""
+    """What the bank lends for now, what is not answered or was agreed."""
     notebook.open()
     before = said(notebook).partition("Record fingerprint")[0]
 
     notebook.dealing(kind, **DAY, **body)
 
     assert said(notebook).partition("Record fingerprint")[0] == before
+
+
+def test_a_milestone_is_told_without_the_users_own_note(notebook: Notebook) -> None:
+    """The day and what happened on it are facts of the case; the note was for oneself."""
+    notebook.open()
+    notebook.dealing("milestone_noted", kind="delivered", note="PRIVATE", **DAY)
+
+    assert "1. Friday 20 November 2026: it was delivered (entry 4)" in said(notebook)
+    assert "PRIVATE" not in said(notebook)
 
 
 def test_the_reason_for_refusing_stays_the_users(notebook: Notebook) -> None:

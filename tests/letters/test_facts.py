@@ -130,9 +130,9 @@ def test_a_language_without_wording_is_refused(notebook: Notebook) -> None:
     notebook.open()
     profile = Profile("J", "A", "", "", "PL", "pl", "Europe/Warsaw", 2)
 
-    with pytest.raises(Refused, match="no letters in 'pl'"):
+    with pytest.raises(Refused, match="no letters in 'de'"):
         letter_facts(
-            View(notebook.history(), profile, ("", 0, ""), NOW), Term(REPLY_BY), language="pl"
+            View(notebook.history(), profile, ("", 0, ""), NOW), Term(REPLY_BY), language="de"
         )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from complaintkit.letters.formats.markdown import markdown
 from complaintkit.letters.formats.text import text
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.letters.render import render
 
 from . import stories

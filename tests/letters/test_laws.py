@@ -9,6 +9,7 @@ from complaintkit.law.window import RuleWindow
 from complaintkit.letters.fact import Sources
 from complaintkit.letters.kinds import KINDS
 from complaintkit.letters.laws import law_facts, term_of
+from complaintkit.letters.wording import wording
 from tests.ladder.cases import window
 
 from .conftest import Notebook
@@ -26,7 +27,7 @@ def cited(notebook: Notebook, *windows: RuleWindow) -> list[tuple[str, str, tupl
     """What a claim would cite, on 22 November: state, last day, entries."""
     notebook.open()
     view = notebook.view()._replace(windows=windows)
-    found = law_facts(view, Sources(view.history))
+    found = law_facts(view, Sources(view.history, wording("en")))
     return [(each.state.text, each.until.text, each.citation.entries) for each in found]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from complaintkit.errors import Refused
-from complaintkit.letters.kinds import PARTS
+from complaintkit.letters.parts import PARTS
 from complaintkit.letters.render import render
 from complaintkit.letters.templates import MAX_TEMPLATE, template
 

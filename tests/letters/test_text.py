@@ -3,7 +3,7 @@
 import pytest
 
 from complaintkit.letters.formats.text import text
-from complaintkit.letters.kinds import LISTED, PARTS, RenderedLetter
+from complaintkit.letters.parts import LISTED, PARTS, RenderedLetter
 
 
 def written(words: str) -> list[str]:

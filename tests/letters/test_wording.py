@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from complaintkit.letters import wording
+from complaintkit.letters.wording import wording
 from complaintkit.model import Basis, Precision, Promise, Settlement, Window
 from tests.builders import PROMISE
 
+ENGLISH = wording("en")
 TUESDAY = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 
 
@@ -44,7 +45,7 @@ def _promise(
 )
 def test_a_duration_is_told_exactly(seconds: int, words: str) -> None:
     """A total must be the sum of what is shown."""
-    assert wording.duration(seconds) == words
+    assert ENGLISH.duration(seconds) == words
 
 
 @pytest.mark.parametrize(
@@ -58,12 +59,12 @@ def test_a_duration_is_told_exactly(seconds: int, words: str) -> None:
 )
 def test_an_hour_is_told_only_if_it_was_recorded(precision: Precision, words: str) -> None:
     """An invented hour can be disproved, and the letter with it."""
-    assert wording.moment(TUESDAY, precision) == words
+    assert ENGLISH.moment(TUESDAY, precision) == words
 
 
 def test_a_zone_stands_with_the_time_and_never_with_a_bare_date() -> None:
     """A date has no zone to a reader."""
-    named = [wording.moment(TUESDAY, precision, "UTC") for precision in ("minute", "day")]
+    named = [ENGLISH.moment(TUESDAY, precision, "UTC") for precision in ("minute", "day")]
 
     assert named == ["Tuesday 24 November 2026, 17:00 (UTC)", "Tuesday 24 November 2026"]
 
@@ -71,12 +72,12 @@ def test_a_zone_stands_with_the_time_and_never_with_a_bare_date() -> None:
 @pytest.mark.parametrize(("number", "words"), [(0, "0 days"), (1, "1 day"), (2, "2 days")])
 def test_a_count_agrees_with_its_noun(number: int, words: str) -> None:
     """One day, two days."""
-    assert wording.counted(number, "day") == words
+    assert ENGLISH.counted(number, "day") == words
 
 
 def test_every_month_has_its_name() -> None:
     """The first of each month of 2026."""
-    names = [wording.day(date(2026, month, 1)).split()[2] for month in range(1, 13)]
+    names = [ENGLISH.day(date(2026, month, 1)).split()[2] for month in range(1, 13)]
 
     assert " ".join(names) == (
         "January February March April May June July August September October November December"
@@ -110,7 +111,7 @@ def test_a_window_is_told_with_both_its_ends(
     start = TUESDAY - opens if opens is not None else None
     window = Window(start, TUESDAY, precision, "")
 
-    assert wording.due(_promise(window), "") == words
+    assert ENGLISH.due(_promise(window), "") == words
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,7 @@ def test_a_date_is_told_as_theirs_only_if_they_named_it(basis: Basis, words: str
     """Our default must never be put into their mouth."""
     window = Window(None, TUESDAY, "day", "")
 
-    assert wording.due(_promise(window, basis=basis), "") == words
+    assert ENGLISH.due(_promise(window, basis=basis), "") == words
 
 
 def test_waiting_is_not_claimed_when_the_promise_was_given_up_before() -> None:
@@ -135,7 +136,7 @@ def test_waiting_is_not_claimed_when_the_promise_was_given_up_before() -> None:
         Window(None, TUESDAY, "day", ""), basis="default", settled_as="broken", settled_at=early
     )
 
-    assert wording.due(promise, "") == "no day or hour was noted"
+    assert ENGLISH.due(promise, "") == "no day or hour was noted"
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,7 @@ def test_the_fate_of_a_promise_is_told_without_guessing(
     settled_at = TUESDAY + late if late is not None else None
     window = Window(None, TUESDAY, precision, "")
 
-    told = wording.fate(_promise(window, settled_as=settled_as, settled_at=settled_at))
+    told = ENGLISH.fate(_promise(window, settled_as=settled_as, settled_at=settled_at))
 
     assert told == words.format(next_day="Wednesday 25 November 2026")
 
@@ -180,7 +181,7 @@ def test_what_was_settled_on_a_day_is_told_in_days(days: int, words: str) -> Non
     window = Window(None, TUESDAY, "minute", "")
     promise = _promise(window, settled_as="kept", settled_at=settled_at, settled_precision="day")
 
-    assert wording.fate(promise) == words
+    assert ENGLISH.fate(promise) == words
 
 
 def test_a_delay_across_a_change_of_clocks_is_real_time() -> None:
@@ -190,4 +191,4 @@ def test_a_delay_across_a_change_of_clocks_is_real_time() -> None:
     settled_at = datetime(2026, 10, 25, 2, 30, tzinfo=winter)
     promise = _promise(Window(None, closes, "minute", ""), settled_as="kept", settled_at=settled_at)
 
-    assert wording.fate(promise) == "kept 3 h late"
+    assert ENGLISH.fate(promise) == "kept 3 h late"

@@ -15,6 +15,8 @@ from tests.record import version1
 from tests.record.test_connection import broken_off, everything_in
 from tests.record.version1 import KEPT
 
+THE_LAST = "0003_evidence_sources_and_ratings"
+
 
 def forge(path: Path) -> None:
     """A word in an entry is another one."""
@@ -123,8 +125,9 @@ def test_an_upgrade_after_which_anything_would_be_another_never_takes_place(
 def test_old_tables_never_get_a_new_version(run: Run, old: Path) -> None:
     """Somebody's note in the file says that it was done; the tables say that it was not."""
     with closing(sqlite3.connect(old)) as db:
-        values = "2, 'complaintkit', '0002_dated_facts_money_and_post', ''"
-        db.execute(f"INSERT INTO _sqlite_migrations VALUES ({values})")
+        for number, name in ((2, "0002_dated_facts_money_and_post"), (3, THE_LAST)):
+            values = f"{number}, 'complaintkit', '{name}', ''"
+            db.execute(f"INSERT INTO _sqlite_migrations VALUES ({values})")
         db.commit()
     before = old.read_bytes()
 

@@ -292,6 +292,18 @@ TABLES = {
     "another address": ("UPDATE profile SET address = 'x'", "profile", 2),
     "another channel": ("UPDATE channels SET value = '0800 2'", "channels", 4),
     "another subject": ("UPDATE subjects SET subject_id = 'x' WHERE entry = 9", "subjects", 9),
+    "evidence from nowhere": (
+        "INSERT INTO exhibits VALUES (99, 'x', 1, 'x', NULL, 'x', 1, 'x', 'x', 'x', 'x', 'x', 'x',"
+        " 'x', NULL)",
+        "exhibits",
+        99,
+    ),
+    "a contradiction from nowhere": (
+        "INSERT INTO contradictions VALUES (99, 'x', 'x', 'x', 'x', 'x', NULL)",
+        "contradictions",
+        99,
+    ),
+    "a source from nowhere": ("INSERT INTO sources VALUES (99, 'x')", "sources", 99),
     "a text found no more": ("DELETE FROM texts WHERE rowid = 7", "texts", 7),
 }
 

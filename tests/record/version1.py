@@ -17,19 +17,19 @@ KEPT = "complaints-v1-20261124T0940.db"
 _HERE = Path(__file__).parent
 
 
-def make(path: Path) -> Path:
+def make(path: Path, script: str = "version1.sql") -> Path:
     """Put the old record there."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(mode=0o600)
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        script = (_HERE / "version1.sql").read_text("utf-8")
-        db.executescript(f"PRAGMA synchronous = OFF; BEGIN; {script} COMMIT;")
+        statements = (_HERE / script).read_text("utf-8")
+        db.executescript(f"PRAGMA synchronous = OFF; BEGIN; {statements} COMMIT;")
     return path
 
 
-def answers() -> Any:
+def answers(name: str = "version1.json") -> Any:
     """What the old program said: `due --json` and `export --format json`."""
-    return json.loads((_HERE / "version1.json").read_text("utf-8"))
+    return json.loads((_HERE / name).read_text("utf-8"))
 
 
 def contents(path: Path) -> dict[str, list[tuple[Any, ...]]]:

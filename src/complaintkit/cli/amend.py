@@ -87,6 +87,21 @@ def amend(
     ] = None,
     sector: Annotated[Sector | None, typer.Option(help="Case: what they sell.")] = None,
     ground: Annotated[Ground | None, typer.Option(help="Case: what kind of wrong it is.")] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Case: of its letters.")
+    ] = None,
+    script: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Case: latn or cyrl, for Serbian.")
+    ] = None,
+    behalf_name: Annotated[
+        str | None, typer.Option("--for", metavar="NAME", help="Case: whose it is, if not yours.")
+    ] = None,
+    behalf_address: Annotated[
+        str | None, typer.Option("--for-address", metavar="TEXT", help="Case: their address.")
+    ] = None,
+    behalf_authority: Annotated[
+        str | None, typer.Option("--authority", metavar="TEXT", help="Case: what lets you act.")
+    ] = None,
     name: Annotated[str | None, typer.Option(metavar="TEXT", help="Provider: its name.")] = None,
     address: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Provider: its address.")

@@ -100,10 +100,11 @@ def _must_be_new(session: "Session") -> None:
 
 def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     from complaintkit.cli.ask import ask
-    from complaintkit.cli.people import LANGUAGES, country_code, language_code
+    from complaintkit.cli.people import country_code, language_code
     from complaintkit.cli.zones import zone_name
     from complaintkit.entries.told import checked
     from complaintkit.sentences import _
+    from complaintkit.vocabulary import LANGUAGES
 
     fields = ("name", "address", "email", "phone", "country", "language", "zone")
     answers = dict.fromkeys(fields, "") | dict(given)

@@ -6,13 +6,19 @@ from typing import Annotated
 import typer
 
 from complaintkit.cli.options import AsJson, Who
+from complaintkit.vocabulary import Personal
 
 
 def letter(
     context: typer.Context,
     who: Who = None,
     kind: Annotated[str, typer.Option(metavar="KIND", help="Which letter: see --kinds.")] = "claim",
-    lang: Annotated[str, typer.Option(metavar="TEXT", help="The letter's language: en.")] = "en",
+    lang: Annotated[
+        str, typer.Option(metavar="TEXT", help="en, pl, ru or sr.", show_default="yours")
+    ] = "",
+    script: Annotated[
+        str, typer.Option(metavar="TEXT", help="Serbian letters: latn or cyrl.")
+    ] = "",
     reply_by: Annotated[
         str, typer.Option(metavar="WHEN", help="The reply you ask for.", show_default="the law's")
     ] = "",
@@ -25,6 +31,12 @@ def letter(
     payment: Annotated[
         int | None, typer.Option(metavar="N", help="The payment it is about, of several.")
     ] = None,
+    short: Annotated[
+        bool, typer.Option("--short", help="At most 250 words, what happened in the enclosure.")
+    ] = False,
+    personal: Annotated[
+        Personal, typer.Option(help="In a review: what it says of you.")
+    ] = "number",
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="Write it here: .txt .md .html .pdf .docx .eml."),
@@ -41,6 +53,10 @@ def letter(
     trace: Annotated[
         bool, typer.Option("--trace", help="Show the entry behind every fact instead.")
     ] = False,
+    template_check: Annotated[
+        Path | None,
+        typer.Option("--template-check", metavar="FILE", help="Look a template of yours over."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -51,9 +67,17 @@ def letter(
     from complaintkit.cli.letters import Wanted, preview, recorded
     from complaintkit.entries.told import checked
 
-    _must_agree({"--kinds": kinds, "--check": check, "--draft": draft, "--trace": trace}, output)
+    looks = {"--kinds": kinds, "--check": check, "--draft": draft, "--trace": trace}
+    _must_agree(looks | {"--template-check": template_check is not None}, output)
+    if template_check is not None:
+        from complaintkit.cli.template_check import looked_over
+
+        looked_over(template_check, as_json=as_json)
+        return
     to = checked(to, "to", "ask")
-    wanted = Wanted(who, kind, lang, reply_by, output, force, to, contact, payment)
+    wanted = Wanted(
+        who, kind, lang, reply_by, output, force, to, contact, payment, script, short, personal
+    )
     if kinds or check:
         from complaintkit.cli.letter_kinds import kinds_of, missing_of
 
@@ -78,7 +102,7 @@ def _must_agree(asked: dict[str, bool], output: Path | None) -> None:
             ),
             _("Give one of them."),
         )
-    if output is not None and given and given[0] in ("--kinds", "--check"):
+    if output is not None and given and given[0] in ("--kinds", "--check", "--template-check"):
         raise Usage(
             _("{option} writes no letter.").format(option=given[0]),
             _("Nothing was written. Leave out --output."),

@@ -5,7 +5,7 @@ from pathlib import Path
 from complaintkit.errors import Usage
 from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.text import text
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.sentences import _
 
 ENDINGS = (".txt", ".md", ".html", ".pdf", ".docx", ".eml")

@@ -12,6 +12,7 @@ from complaintkit.letters.kinds import Kind
 from complaintkit.letters.laws import cited, term_of
 from complaintkit.letters.needs import Missing, missing
 from complaintkit.letters.senses import why_not
+from complaintkit.letters.tone import tone_of
 from complaintkit.letters.view import View
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, heading, line
@@ -48,16 +49,19 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
     with session.reading() as store:
         view = view_of(session, store, wanted)
     lacking, reason, asks = _lacking(view), why_not(view), to_ask(view)
+    tone = tone_of(view.history)
     caveats = [_("{id}: {caveat}").format(id=rule.id, caveat=rule.caveat) for rule in cited(view)]
     if as_json:
         found = _kind_json(view.kind, reason, lacking)
-        show_json(found | {"ask": asks, "caveats": caveats})
+        tones = [each._asdict() for each in tone]
+        show_json(found | {"ask": asks, "caveats": caveats, "tone": tones})
         return
     none = _("Nothing is missing for this letter ({kind}).").format(kind=view.kind.name)
     some = _("This letter ({kind}) lacks:").format(kind=view.kind.name)
     page = [line(some if lacking else none)]
     page += [line(f"{each.fact}: {each.question}", indent=2) for each in lacking]
     page += [line(_("It makes no sense now: {reason}").format(reason=reason))] if reason else []
+    page += _section(_("Tone of your own words"), [each.sentence for each in tone])
     show([*page, *_section(_("Ask on the next call"), asks), *_section(_("Its law"), caveats)])
 
 

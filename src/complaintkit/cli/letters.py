@@ -26,10 +26,13 @@ from complaintkit.letters.facts import LetterFacts, letter_facts
 from complaintkit.letters.gate import chosen, must_make_sense
 from complaintkit.letters.laws import Term, term_of
 from complaintkit.letters.render import RenderedLetter, known_kind, render
+from complaintkit.letters.tone import tone_of
 from complaintkit.letters.view import View
+from complaintkit.letters.words import language_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Table, line
+from complaintkit.vocabulary import Personal
 from complaintkit.when import Calendar, parse_date
 
 
@@ -40,12 +43,16 @@ class Wanted:
     who: str | None
     kind: str
     language: str
+    """As typed; nothing stands for the user's own."""
     reply_by: str
     output: Path | None
     force: bool
     to: str = ""
     contact: int | None = None
     payment: int | None = None
+    script: str = ""
+    short: bool = False
+    personal: Personal = "number"
 
 
 def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
@@ -63,21 +70,22 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         if wanted.output is not None:
             safe_write(wanted.output, written, replace=wanted.force)
         case = view.history.case
-        body = {"case_id": case.id, "kind": view.kind.name, "language": wanted.language}
+        body = {"case_id": case.id, "kind": view.kind.name, "language": letter.language}
         body |= {"rendered_at": view.now.isoformat(), "reply_by": term.day.isoformat()}
         body |= {"sha256": hashlib.sha256(written).hexdigest()}
         entries.append("letter_rendered", body)
         number = store.standing(case).letters[-1].number
+        tone = [line(each.sentence) for each in tone_of(view.history)]
     if wanted.output is None and not as_json:
         with told_of(entries):
             write(written.decode())
         with contextlib.redirect_stdout(sys.stderr):
-            acknowledge(session, entries, notes=[_sending(number)], as_json=False)
+            acknowledge(session, entries, notes=[*tone, _sending(number)], as_json=False)
         return
     said = readable(written, letter, wanted.output)
     file = str(wanted.output) if wanted.output else None
     more = {"letter": {"file": file, "sha256": body["sha256"], "text": said}}
-    where = [*(line(note) for note in _notes(letter, wanted)), _sending(number)]
+    where = [*(line(note) for note in _notes(letter, wanted)), *tone, _sending(number)]
     acknowledge(session, entries, cases=[case], notes=where, more=more, as_json=as_json)
 
 
@@ -99,7 +107,8 @@ def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> 
         view = view_of(session, store, wanted)
     term = _term(wanted, view)
     if trace:
-        _show_trace(letter_facts(view, term, language=wanted.language), as_json=as_json)
+        language = _language(wanted, view)
+        _show_trace(letter_facts(view, term, language=language), as_json=as_json)
         return
     letter = _letter(session, view, term, wanted, draft=True)
     written = formatted(letter, _envelope(view), wanted.output)
@@ -141,7 +150,11 @@ def view_of(session: Session, store: Store, wanted: Wanted) -> View:
     now = session.local(profile)
     windows = watch(profile.country, session.home.packs, now.date())(store.standing(case))
     view = View(store.history(case), profile, store.head(), now, windows, kind)
-    return chosen(view._replace(to=wanted.to, contact=wanted.contact, payment=wanted.payment))
+    return chosen(
+        view._replace(
+            to=wanted.to, contact=wanted.contact, payment=wanted.payment, personal=wanted.personal
+        )
+    )
 
 
 def _envelope(view: View) -> Envelope:
@@ -151,9 +164,19 @@ def _envelope(view: View) -> Envelope:
 def _letter(
     session: Session, view: View, term: Term, wanted: Wanted, *, draft: bool
 ) -> RenderedLetter:
-    facts = letter_facts(view, term, language=wanted.language)
+    language = _language(wanted, view)
+    facts = letter_facts(view, term, language=language)
     own = session.home.folder / "templates"
-    return render(view.kind.name, wanted.language, facts, user_templates=own, draft=draft)
+    return render(
+        view.kind.name, language, facts, user_templates=own, draft=draft, short=wanted.short
+    )
+
+
+def _language(wanted: Wanted, view: View) -> str:
+    """As was asked for; else the case's own, else the user's."""
+    case = view.history.case
+    language = wanted.language.strip() or case.language or view.profile.language
+    return language_of(language, wanted.script or (case.script if language == "sr" else ""))
 
 
 def _term(wanted: Wanted, view: View) -> Term:

@@ -41,6 +41,20 @@ def open_case(
         ),
     ] = "",
     ground: Annotated[Ground | None, typer.Option(help="What kind of wrong it is.")] = None,
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="Of its letters: en pl ru sr.", show_default="yours")
+    ] = "",
+    script: Annotated[str, typer.Option(metavar="TEXT", help="Serbian: latn or cyrl.")] = "",
+    behalf_name: Annotated[
+        str, typer.Option("--for", metavar="NAME", help="Whose case it is, if not your own.")
+    ] = "",
+    behalf_address: Annotated[
+        str, typer.Option("--for-address", metavar="TEXT", help="Their address.")
+    ] = "",
+    behalf_authority: Annotated[
+        str,
+        typer.Option("--authority", metavar="TEXT", help="What lets you act for them, with date."),
+    ] = "",
     as_json: AsJson = False,
     mask_card: MaskCard = False,
     not_a_card: NotACard = False,
@@ -51,14 +65,22 @@ def open_case(
     """
     from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of
-    from complaintkit.entries.opening import case_body, guessed_from, law_body, provider_for
+    from complaintkit.entries.opening import (
+        case_body,
+        guessed_from,
+        law_body,
+        letters_in,
+        provider_for,
+    )
     from complaintkit.entries.places import place_of_law
     from complaintkit.views.opened import law_line
 
     cards = card_policy(mask=mask_card, keep=not_a_card)
     numbers = {"customer_no": customer_no, "order_no": order_no, "contract_no": contract_no}
+    behalf = {"name": behalf_name, "address": behalf_address, "authority": behalf_authority}
     texts: dict[str, Any] = {"about": about, "want": want, "amount": amount, **numbers}
-    body = case_body(texts, cards)
+    texts |= {f"behalf_{name}": text for name, text in behalf.items()}
+    body = case_body(texts, cards) | letters_in(language, script)
     law: dict[str, str] = {"country": place_of_law(country), "ground": ground or ""}
     session = context.obj()
     law["sector"] = sector or ("" if as_json else _asked_sector(session, provider))

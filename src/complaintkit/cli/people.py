@@ -16,8 +16,7 @@ from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.cases import provider_page, providers_page
-
-LANGUAGES = ("en", "pl", "ru", "sr")
+from complaintkit.vocabulary import LANGUAGES
 
 
 def profile_body(details: Mapping[str, Any], cards: CardPolicy) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from complaintkit.entries.milestones import day_of
+from complaintkit.entries.opening import letters_in
 from complaintkit.entries.payments import last4
 from complaintkit.entries.places import place_of_law
 from complaintkit.entries.sums import paid_sum
@@ -67,6 +68,10 @@ def _last4(field: str, value: str, _reading: Reading) -> Changes:
 
 def _place(field: str, value: str, _reading: Reading) -> Changes:
     return {field: place_of_law(value)}
+
+
+def _language(field: str, value: str, _reading: Reading) -> Changes:
+    return {field: "", **letters_in(**{"language": "", "script": "", field: value})}
 
 
 def _seconds(field: str, value: str, _reading: Reading) -> Changes:
@@ -148,6 +153,10 @@ FIELDS: dict[str, dict[str, Field]] = {
         **dict.fromkeys(("customer_no", "order_no", "contract_no", "sector"), _line),
         "country": _place,
         "ground": _line,
+        "language": _language,
+        "script": _language,
+        **dict.fromkeys(("behalf_name", "behalf_authority"), _line),
+        "behalf_address": _text,
     },
     "provider_added": {"name": _line, "address": _text, "country": _line, "zone": _line},
     "channel_added": {

@@ -10,6 +10,10 @@ from complaintkit.model import Case, Profile, Provider
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
+from complaintkit.vocabulary import LANGUAGES, SCRIPTS
+
+_LONG = ("about", "want", "behalf_address")
+"""Texts that may have several lines."""
 
 
 def case_body(texts: dict[str, Any], cards: CardPolicy) -> dict[str, Any]:
@@ -24,13 +28,31 @@ def case_body(texts: dict[str, Any], cards: CardPolicy) -> dict[str, Any]:
                 _('Nothing was stored. Say what is wrong and wanted: --about "..." --want "..."'),
             )
     body = {
-        name: checked(text, name, cards, one_line=name not in ("about", "want"))
+        name: checked(text, name, cards, one_line=name not in _LONG)
         for name, text in texts.items()
         if text and name != "amount"
     }
     if texts.get("amount"):
         body["amount"] = amount(texts["amount"], "amount")
     return body
+
+
+def letters_in(language: str, script: str) -> dict[str, str]:
+    """The language and the script of a case's letters, where they are not the user's own."""
+    body = {"language": language.strip().lower(), "script": script.strip().lower()}
+    if body["language"] not in ("", *LANGUAGES):
+        raise Usage(
+            _("{language!r} is not a language of complaintkit yet.").format(language=language),
+            _("Nothing was stored. Choose one of: {languages}").format(
+                languages=", ".join(LANGUAGES)
+            ),
+        )
+    if body["script"] not in ("", *SCRIPTS):
+        raise Usage(
+            _("{script!r} is not a script of Serbian letters.").format(script=script),
+            _("Nothing was stored. Choose one of: {scripts}").format(scripts=", ".join(SCRIPTS)),
+        )
+    return {name: text for name, text in body.items() if text}
 
 
 def provider_for(entries: Entries, store: Store, name: str, cards: CardPolicy) -> Provider:

@@ -23,6 +23,7 @@ from complaintkit.limits import (
 )
 from complaintkit.model import Moment, Outcome, Profile, Window, words
 from complaintkit.sentences import _
+from complaintkit.vocabulary import ANSWER, CALLBACK
 from complaintkit.when import Calendar, parse_window, split_promise
 
 Body = dict[str, Any]
@@ -188,7 +189,7 @@ def _promises(told: Told, said_at: Calendar, profile: Profile, cards: CardPolicy
     bodies = []
     if told.callback is not None:
         window = parse_window(told.callback, said_at) if told.callback else None
-        text = _("a call back")
+        text = CALLBACK
         bodies.append(body(text, told.callback, window) | {"is_callback": True})
     for party, texts in (("them", told.promises), ("me", told.mine)):
         for typed in storable_items(texts, "promise"):
@@ -202,9 +203,8 @@ def _promises(told: Told, said_at: Calendar, profile: Profile, cards: CardPolicy
             whole = {"typed": checked(typed, "promise", cards)} if typed != text else {}
             bodies.append(body(text, words, window) | {"party": party} | whole)
     if told.time_limit is not None:
-        text = _("an answer")
         window = _required_window(told.time_limit, said_at)
-        bodies.append(body(text, told.time_limit, window) | {"basis": "their-limit"})
+        bodies.append(body(ANSWER, told.time_limit, window) | {"basis": "their-limit"})
     return bodies
 
 

@@ -3,20 +3,11 @@
 from dataclasses import dataclass
 
 from complaintkit.ledger import ledgers, still_disputed
-from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.view import View, card_charges, charge_of
 from complaintkit.model import History
 from complaintkit.model.dealings import Payment
 
-_NETWORKS = {
-    "visa": "Visa",
-    "mastercard": "Mastercard",
-    "amex": "American Express",
-    "mir": "Mir",
-    "dina": "Dina",
-}
-"""Proper names, alike in every language."""
 _BACK = ("refunded", "credited", "provisional")
 
 
@@ -47,16 +38,19 @@ def card_facts(view: View, sources: Sources) -> CardFacts:
     left = still_disputed(returned, charge.amount)
     # A bank's credit for now is not back in the ledger of a claim, but it is in the user's hands.
     back = ledgers(returned)
-    sums = " + ".join(str(one.money(one.refunded + one.credited + one.provisional)) for one in back)
+    sums = " + ".join(
+        sources.words.money(str(one.money(one.refunded + one.credited + one.provisional)))
+        for one in back
+    )
     return CardFacts(
         entry=str(charge.entry),
         method=sources.fact(charge.method, charge.entry),
-        network=sources.fact(_NETWORKS.get(charge.network, ""), charge.entry),
+        network=sources.fact(sources.words.said("networks", charge.network), charge.entry),
         last4=sources.fact(charge.last4, charge.entry),
-        amount=sources.fact(charge.amount, charge.entry),
-        day=sources.fact(wording.day(charge.day), charge.entry),
+        amount=sources.sum(charge.amount, charge.entry),
+        day=sources.fact(sources.words.day(charge.day), charge.entry),
         back=sources.fact(sums, *entries),
-        left=sources.fact(str(left), charge.entry, *entries),
+        left=sources.sum(str(left), charge.entry, *entries),
     )
 
 

@@ -2,25 +2,11 @@
 
 from dataclasses import dataclass
 
-from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.model import History
-from complaintkit.model.dealings import Payment
 
-_TOLD = ("charged", "fee", "refunded", "credited")
+TOLD = ("charged", "fee", "refunded", "credited")
 """What is between the user and the bank, for now, is no news to the provider."""
-_HOW = {
-    "credit-card": "by credit card",
-    "debit-card": "by debit card",
-    "transfer": "by bank transfer",
-    "direct-debit": "by direct debit",
-    "cash": "in cash",
-    "cheque": "by cheque",
-    "wallet": "through an electronic wallet",
-    "instalments": "in instalments",
-    "cash-on-delivery": "in cash on delivery",
-    "voucher": "with a voucher",
-}
 
 
 @dataclass(frozen=True)
@@ -58,14 +44,14 @@ class OfferFacts:
 
 def payment_facts(history: History, sources: Sources) -> tuple[PaymentFacts, ...]:
     """What was paid and what the provider gave back, by day."""
-    told = [each for each in history.payments if each.voided is None and each.kind in _TOLD]
+    told = [each for each in history.payments if each.voided is None and each.kind in TOLD]
     return tuple(
         PaymentFacts(
             entry=str(each.entry),
             kind=sources.fact(each.kind, each.entry),
-            amount=sources.fact(each.amount, each.entry),
-            day=sources.fact(wording.day(each.day), each.entry),
-            how=sources.fact(_how(each), each.entry),
+            amount=sources.sum(each.amount, each.entry),
+            day=sources.fact(sources.words.day(each.day), each.entry),
+            how=sources.fact(sources.words.method(each.method, each.last4), each.entry),
         )
         for each in sorted(told, key=lambda each: (each.day, each.entry))
     )
@@ -99,14 +85,9 @@ def _offers(history: History, decision: str, sources: Sources) -> tuple[OfferFac
     return tuple(
         OfferFacts(
             entry=str(each.entry),
-            day=sources.fact(wording.day(each.at.date()), each.entry),
+            day=sources.fact(sources.words.day(each.at.date()), each.entry),
             text=sources.fact(each.text, each.entry),
-            value=sources.fact(each.value, each.entry),
+            value=sources.sum(each.value, each.entry),
         )
         for each in sorted(told, key=lambda each: (each.at.date(), each.entry))
     )
-
-
-def _how(payment: Payment) -> str:
-    how = _HOW.get(payment.method, "")
-    return f"{how} ending in {payment.last4}" if how and payment.last4 else how

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.kinds import KINDS
 from complaintkit.model import History, Letter
@@ -17,10 +16,14 @@ class EarlierFacts:
     number: Fact = UNKNOWN
     kind: Fact = UNKNOWN
     """The name of its kind, such as "claim"."""
+    title: Fact = UNKNOWN
+    """What it is called in this letter."""
     dated: Fact = UNKNOWN
     sent: Fact = UNKNOWN
     via: Fact = UNKNOWN
     """A code, such as "registered-post"."""
+    way: Fact = UNKNOWN
+    """The same in words."""
     tracking: Fact = UNKNOWN
     received: Fact = UNKNOWN
     reply_by: Fact = UNKNOWN
@@ -62,15 +65,17 @@ def _earlier(
     def left(text: str) -> Fact:
         return sources.fact(text, sending.entry)
 
-    came = sources.fact(wording.day(arrival.day), arrival.entry) if arrival else UNKNOWN
+    came = sources.fact(sources.words.day(arrival.day), arrival.entry) if arrival else UNKNOWN
     return EarlierFacts(
         entry=str(sending.entry),
         number=written(str(letter.number)),
         kind=written(letter.kind),
-        dated=written(wording.day(letter.rendered_at.date())),
-        sent=left(wording.day(sending.at.date())),
+        title=written(sources.words.letter(letter.kind)),
+        dated=written(sources.words.day(letter.rendered_at.date())),
+        sent=left(sources.words.day(sending.at.date())),
         via=left(sending.via),
+        way=left(sources.words.said("ways", sending.via)),
         tracking=left(sending.tracking),
         received=came,
-        reply_by=written(wording.iso_day(letter.reply_by)),
+        reply_by=written(sources.words.iso_day(letter.reply_by)),
     )

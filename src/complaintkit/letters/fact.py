@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from complaintkit.edges import visible
-from complaintkit.letters.kinds import BREAK
+from complaintkit.letters.parts import BREAK
+from complaintkit.letters.wording import Wording
 from complaintkit.model import History
 
 Traced = tuple[str, str, tuple[int, ...]]
@@ -28,7 +29,9 @@ UNKNOWN = Fact()
 class Sources:
     """Makes facts of one case: an entry that was amended brings its amendments along."""
 
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: History, words: Wording) -> None:
+        self.words = words
+        """How the letter's language tells what the record holds."""
         self._amended: dict[int, list[int]] = {}
         for amendment in history.amendments:
             if amendment.voided is None:
@@ -40,6 +43,10 @@ class Sources:
             return UNKNOWN
         amendments = (each for entry in entries for each in self._amended.get(entry, ()))
         return Fact(text, tuple(sorted({*entries, *amendments})))
+
+    def sum(self, stored: str, *entries: int) -> Fact:
+        """A sum of money from *entries*, written in the manner of the language."""
+        return self.fact(self.words.money(stored) if stored else "", *entries)
 
 
 def plain(value: object) -> Any:

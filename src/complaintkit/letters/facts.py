@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from complaintkit.errors import Refused
-from complaintkit.letters import wording
 from complaintkit.letters.cards import CardFacts, card_facts
+from complaintkit.letters.cases import case_facts, statement_fact
 from complaintkit.letters.dealings import (
     ClauseFacts,
     OfferFacts,
@@ -16,7 +16,7 @@ from complaintkit.letters.dealings import (
     payment_facts,
 )
 from complaintkit.letters.earlier import EarlierFacts, earlier_facts
-from complaintkit.letters.fact import UNKNOWN, Fact, Sources, Traced, plain, traced
+from complaintkit.letters.fact import Fact, Sources, Traced, plain, traced
 from complaintkit.letters.history import (
     ContactFacts,
     PromiseFacts,
@@ -50,7 +50,7 @@ from complaintkit.letters.talks import (
 )
 from complaintkit.letters.timeline import EventFacts, event_facts
 from complaintkit.letters.view import View
-from complaintkit.model import History
+from complaintkit.letters.wording import wording
 from complaintkit.sentences import _
 from complaintkit.totals import totals
 
@@ -64,6 +64,8 @@ class LetterFacts:
     language: str
     reader: str
     """Who is "you": "provider", "issuer", "authority" or "public"."""
+    personal: str
+    """How much of the user a public text tells: "none", "number" or "name"."""
     has_annex: bool
     """Whether the history of contacts is enclosed, under whose numbers contacts can be named."""
     who: str
@@ -82,6 +84,7 @@ class LetterFacts:
     """Name and address of a bank or body, if the user gave one."""
     provider_name: Fact
     provider_department: Fact
+    """The department that it goes to, in words."""
     provider_address: Fact
     provider_email: Fact
     about: Fact
@@ -89,10 +92,15 @@ class LetterFacts:
     amount: Fact
     ground: Fact
     """What is wrong, as a code."""
+    ground_words: Fact
     case_number: Fact
     customer_no: Fact
     order_no: Fact
     contract_no: Fact
+    behalf_name: Fact
+    """Whose case it is, if the user acts for somebody else; then also:"""
+    behalf_address: Fact
+    behalf_authority: Fact
     references: tuple[ReferenceFacts, ...]
     totals: TotalsFacts
     attempts: AttemptsFacts
@@ -140,59 +148,40 @@ class LetterFacts:
 
 def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts:
     """The facts of a letter that asks for an answer until the day of *term*."""
-    _check(view, term, language)
-    history, sources = view.history, Sources(view.history)
+    _check(view, term)
+    history, sources = view.history, Sources(view.history, wording(language))
     reason = term_facts(view, term, sources)
     return LetterFacts(
         language=language,
         reader=view.kind.to,
+        personal=view.personal,
         has_annex="annex" in view.kind.tells,
         who=view.case,
         case_entry=str(history.case.entry),
         provider_entry=str(history.provider.entry),
-        date=Fact(wording.day(view.today)),
-        reply_by=Fact(wording.day(term.day), reason.citation.entries),
+        date=Fact(sources.words.day(view.today)),
+        reply_by=Fact(sources.words.day(term.day), reason.citation.entries),
         term=reason,
         to=Fact(view.to),
         **sender(view.profile),
         **addressee(history.provider, view.kind.role, sources),
-        **_case(history, sources),
+        **case_facts(history, sources),
         **_past(view, sources),
         **_talks(view, sources),
         **_dealings(view, sources),
         law=law_facts(view, sources),
         silence=silence_facts(view, sources),
         route=route_facts(view, sources),
-        **_record(*view.checkpoint),
+        **_record(view.checkpoint, sources),
     )
 
 
-def _check(view: View, term: Term, language: str) -> None:
-    if language not in wording.LANGUAGES:
-        raise Refused(
-            _("There are no letters in {language!r} yet.").format(language=language),
-            _("There are letters in: {languages}.").format(languages=", ".join(wording.LANGUAGES)),
-        )
+def _check(view: View, term: Term) -> None:
     if term.day <= view.today:
         raise Refused(
             _("The reply-by date {date} is not after the day of the letter.").format(date=term.day),
             _("Choose a later day."),
         )
-
-
-def _case(history: History, sources: Sources) -> dict[str, Any]:
-    case = history.case
-    texts = {
-        "about": case.about,
-        "want": case.want,
-        "amount": case.amount,
-        "ground": case.ground,
-        "case_number": str(case.number),
-        "customer_no": case.customer_no,
-        "order_no": case.order_no,
-        "contract_no": case.contract_no,
-    }
-    return {name: sources.fact(text, case.entry) for name, text in texts.items()}
 
 
 def _past(view: View, sources: Sources) -> dict[str, Any]:
@@ -201,12 +190,12 @@ def _past(view: View, sources: Sources) -> dict[str, Any]:
     entries = [each.entry for each in contacts] + [each.entry for each in promises]
     named = zones(contacts, promises)
     several = len(named) > 1
-    theirs = wording.theirs(view.kind.to)
+    reader = view.kind.to
     return {
         "references": references(contacts, sources),
         "totals": totals_facts(totals(history, view.now), contacts, sources),
-        "contacts": contact_facts(contacts, sources, names_zones=several, theirs=theirs),
-        "promises": promise_facts(promises, contacts, sources, names_zones=several, theirs=theirs),
+        "contacts": contact_facts(contacts, sources, names_zones=several, reader=reader),
+        "promises": promise_facts(promises, contacts, sources, names_zones=several, reader=reader),
         "letters": earlier_facts(history, sources),
         "zone": sources.fact("" if several else "".join(named), *entries),
     }
@@ -223,12 +212,10 @@ def _talks(view: View, sources: Sources) -> dict[str, Any]:
 
 def _dealings(view: View, sources: Sources) -> dict[str, Any]:
     history = view.history
-    statements = [each for each in history.milestones if each.kind == "statement-sent"]
-    sent = [each for each in statements if each.voided is None]
     return {
         "payments": payment_facts(history, sources),
         "card": card_facts(view, sources),
-        "statement": sources.fact(wording.day(sent[0].day), sent[0].entry) if sent else UNKNOWN,
+        "statement": statement_fact(history, sources),
         "events": event_facts(view, sources),
         "clauses": clause_facts(history, sources),
         "offers": offer_facts(history, sources),
@@ -237,9 +224,10 @@ def _dealings(view: View, sources: Sources) -> dict[str, Any]:
     }
 
 
-def _record(log: str, size: int, head: str) -> dict[str, Any]:
+def _record(checkpoint: tuple[str, int, str], sources: Sources) -> dict[str, Any]:
+    log, size, head = checkpoint
     return {
         "record_id": Fact(log, (1,)),
-        "record_size": Fact("1 entry" if size == 1 else f"{size} entries", (size,)),
+        "record_size": Fact(sources.words.counted(size, "entry"), (size,)),
         "record_head": Fact(head, (size,)),
     }

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from complaintkit.describe import offset
-from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
+from complaintkit.letters.wording import has_time, listed
 from complaintkit.model import Contact, History, Promise
 from complaintkit.promises import broken
 from complaintkit.totals import Totals
@@ -95,23 +95,23 @@ def broken_promises(history: History, now: datetime) -> list[Promise]:
 
 def zones(contacts: list[Contact], promises: list[Promise]) -> set[str]:
     """The zones of all times of day that the letter tells."""
-    named = {_zone(each.at, each.zone) for each in contacts if wording.has_time(each.precision)}
-    windows = [each for each in promises if wording.has_time(each.window.precision)]
+    named = {_zone(each.at, each.zone) for each in contacts if has_time(each.precision)}
+    windows = [each for each in promises if has_time(each.window.precision)]
     return named | {_zone(each.window.closes, each.zone) for each in windows}
 
 
 def contact_facts(
-    contacts: list[Contact], sources: Sources, *, names_zones: bool, theirs: str = "your"
+    contacts: list[Contact], sources: Sources, *, names_zones: bool, reader: str = "provider"
 ) -> tuple[ContactFacts, ...]:
     """The contacts, numbered; each names its zone if they are not all the same.
 
-    The provider is "you", unless *theirs* says that somebody else reads the letter.
+    The provider is "you", unless somebody else is the *reader*.
     """
     return tuple(
         replace(
             _contact(contact, sources, _zone(contact.at, contact.zone) if names_zones else ""),
             number=str(number),
-            what=sources.fact(wording.channel(contact, theirs), contact.entry),
+            what=sources.fact(sources.words.channel(contact, reader), contact.entry),
         )
         for number, contact in enumerate(contacts, start=1)
     )
@@ -122,24 +122,24 @@ def _contact(contact: Contact, sources: Sources, zone: str) -> ContactFacts:
         return sources.fact(text, contact.entry)
 
     def time(seconds: int | None) -> Fact:
-        return UNKNOWN if seconds is None else fact(wording.duration(seconds))
+        return UNKNOWN if seconds is None else fact(sources.words.duration(seconds))
 
     was_refused = contact.outcome == "refused" and contact.asked_for is not None
     return ContactFacts(
         number="",
         entry=str(contact.entry),
-        when=fact(wording.moment(contact.at, contact.precision, zone)),
-        late=fact(wording.recorded_late(contact)),
+        when=fact(sources.words.moment(contact.at, contact.precision, zone)),
+        late=fact(sources.words.recorded_late(contact)),
         what=UNKNOWN,
-        outcome=fact(wording.outcome(contact)),
+        outcome=fact(sources.words.outcome(contact)),
         duration=time(contact.duration_s),
         hold=time(contact.hold_s),
-        agent=fact(wording.agent(contact)),
+        agent=fact(sources.words.agent(contact)),
         summary=fact(contact.summary),
         asked=tuple(fact(question) for question in contact.asked if question.strip()),
         said=fact(contact.said),
         quotes=tuple(QuoteFacts(each.speaker, fact(each.text)) for each in contact.quotes),
-        asked_for=fact(wording.asked_for(contact)),
+        asked_for=fact(sources.words.said("asked-for", contact.asked_for or "")),
         refused=fact(contact.outcome if was_refused else ""),
         references=tuple(fact(each) for each in contact.references if each.strip()),
     )
@@ -155,7 +155,7 @@ def references(contacts: list[Contact], sources: Sources) -> tuple[ReferenceFact
     return tuple(
         ReferenceFacts(
             sources.fact(text, contact.entry),
-            sources.fact(wording.day(contact.at.date()), contact.entry),
+            sources.fact(sources.words.day(contact.at.date()), contact.entry),
         )
         for text, contact in first.items()
     )
@@ -165,9 +165,9 @@ def totals_facts(totals: Totals, contacts: list[Contact], sources: Sources) -> T
     """The sums over what is known; a duration that was not recorded is not guessed."""
     talked, held, in_vain = totals.talked, totals.held, totals.in_vain
     told = (
-        wording.counted(totals.contacts, "contact"),
-        wording.duration(talked.seconds) if talked.known else "",
-        f"{in_vain.attempts} unanswered" if in_vain.attempts else "",
+        sources.words.counted(totals.contacts, "contact"),
+        sources.words.duration(talked.seconds) if talked.known else "",
+        sources.words.unanswered(in_vain.attempts) if in_vain.attempts else "",
     )
 
     def fact(text: str, is_known: object) -> Fact:
@@ -175,11 +175,11 @@ def totals_facts(totals: Totals, contacts: list[Contact], sources: Sources) -> T
 
     return TotalsFacts(
         contacts=fact(told[0], contacts),
-        all=fact(wording.listed(told), contacts),
-        hold=fact(wording.duration(held.seconds), held.known),
+        all=fact(listed(told), contacts),
+        hold=fact(sources.words.duration(held.seconds), held.known),
         without_duration=fact(str(talked.unknown), talked.known and talked.unknown),
         unanswered=fact(str(in_vain.attempts), in_vain.attempts),
-        unanswered_days=fact(wording.counted(in_vain.days, "day"), in_vain.attempts > 1),
+        unanswered_days=fact(sources.words.counted(in_vain.days, "day"), in_vain.attempts > 1),
         unanswered_numbers=fact(str(in_vain.numbers), in_vain.numbers > 1),
     )
 
@@ -190,7 +190,7 @@ def promise_facts(
     sources: Sources,
     *,
     names_zones: bool,
-    theirs: str = "your",
+    reader: str = "provider",
 ) -> tuple[PromiseFacts, ...]:
     """The broken promises; each refers to the contact that it was made in, if that counts."""
     numbers = {contact.id: number for number, contact in enumerate(contacts, start=1)}
@@ -201,7 +201,7 @@ def promise_facts(
         zone = _zone(promise.window.closes, promise.zone) if names_zones else ""
         made = _made(promise, made_in, sources, names_zones=names_zones)
         facts = _promise(promise, made, Fact(str(number or ""), made.entries), sources)
-        due = sources.fact(wording.due(promise, zone, theirs), promise.entry)
+        due = sources.fact(sources.words.due(promise, zone, reader), promise.entry)
         told.append(replace(facts, due=due))
     return tuple(told)
 
@@ -211,9 +211,9 @@ def _made(
 ) -> Fact:
     """When a promise was made: to the minute only if that is known of the contact."""
     if made_in is None:
-        return sources.fact(wording.day(promise.made_at.date()), promise.entry)
+        return sources.fact(sources.words.day(promise.made_at.date()), promise.entry)
     zone = _zone(made_in.at, made_in.zone) if names_zones else ""
-    when = wording.moment(made_in.at, made_in.precision, zone)
+    when = sources.words.moment(made_in.at, made_in.precision, zone)
     return sources.fact(when, promise.entry, made_in.entry)
 
 
@@ -226,10 +226,10 @@ def _promise(promise: Promise, made: Fact, contact: Fact, sources: Sources) -> P
         entry=str(promise.entry),
         made=made,
         contact=contact,
-        text=fact(promise.text),
+        text=fact(sources.words.promise(promise.text)),
         due=UNKNOWN,
         words=fact(promise.words if was_counted and promise.basis != "default" else ""),
-        fate=fact(wording.fate(promise)),
+        fate=fact(sources.words.fate(promise)),
     )
 
 

@@ -3,7 +3,6 @@
 A new kind is one entry in `KINDS`, one sense in `senses`, and one template for each language.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,17 +10,13 @@ from complaintkit.vocabulary import ChannelRole
 
 Need = Literal[
     "sender", "reply", "provider", "about", "want", "identity", "contact", "said", "payment",
-    "last4", "network", "ground", "statement", "refused-offer", "accepted-offer",
+    "last4", "network", "ground", "statement", "refused-offer", "accepted-offer", "authority",
 ]  # fmt: skip
 """A fact that a letter cannot do without; `needs` knows where it stands and what to ask for it."""
 
 Reader = Literal["provider", "issuer", "authority", "public"]
 """Who is "you" in a letter: the provider, the bank that issued the card, a dispute body, an
 authority or a court, or whoever reads it."""
-
-Role = Literal["block", "lines", "title", "heading", "words", "quoted", "numbered"]
-"""How a part is laid out: an address, separate lines, a title, a lower heading, paragraphs, the
-user's own words set apart, or a numbered list."""
 
 
 @dataclass(frozen=True)
@@ -50,18 +45,6 @@ class Kind:
     """The milestone of the day on which they received it."""
 
 
-@dataclass(frozen=True)
-class RenderedLetter:
-    """The text of a letter in named parts; a format decides how they look."""
-
-    kind: str
-    language: str
-    mark: str
-    """The line above a draft; empty in a letter that may be sent."""
-    parts: Mapping[str, str]
-    lists: Mapping[str, tuple[str, ...]]
-
-
 NEVER = (
     *("!", "police", "tax", "immigration", "prosecut", "criminal", "employer", "newspaper"),
     *("journalist", "social media", "lawyer", "solicitor", "attorney", "on behalf of the court"),
@@ -75,7 +58,7 @@ _BASIC: tuple[Need, ...] = ("sender", "reply", "provider", "about", "want")
 _SIDES: tuple[Need, ...] = ("sender", "reply", "provider")
 _CARD: tuple[Need, ...] = ("payment", *_SIDES, "last4", "about")
 
-_STORY = ("about", "history", "promises", "clauses", "offers", "payments", "law")
+_STORY = ("about", "history", "timeline", "promises", "clauses", "offers", "law")
 _ASKS = ("demand", "want", "amount", "term")
 
 _ALL = (
@@ -137,62 +120,9 @@ _ALL = (
 KINDS = {kind.name: kind for kind in _ALL}
 """Every letter, in about the order in which they are written."""
 
-BREAK = "\v"
-"""A line break inside a fact. A template's own lines end with a newline, so no text of a user can
-pass for a line of the template."""
-
-LISTED = {
-    "agreed": "agreed",
-    "promise": "promises",
-    "call": "calls",
-    "event": "events",
-    "contact": "contacts",
-}
-"""The parts that are rendered once for each thing of a list of facts, under its name."""
-
-PARTS: tuple[tuple[str, Role], ...] = (
-    ("sender", "block"),
-    ("date", "block"),
-    ("addressee", "block"),
-    ("subject", "title"),
-    ("numbers", "lines"),
-    ("references", "lines"),
-    ("salutation", "words"),
-    ("opening", "words"),
-    ("about", "quoted"),
-    ("card", "lines"),
-    ("history", "words"),
-    ("agreed", "numbered"),
-    ("talk", "lines"),
-    ("promises", "words"),
-    ("promise", "numbered"),
-    ("calls", "words"),
-    ("call", "numbered"),
-    ("letters", "lines"),
-    ("clauses", "lines"),
-    ("offers", "lines"),
-    ("payments", "lines"),
-    ("timeline", "words"),
-    ("event", "numbered"),
-    ("law", "lines"),
-    ("demand", "words"),
-    ("want", "quoted"),
-    ("amount", "words"),
-    ("term", "words"),
-    ("warning", "words"),
-    ("closing", "words"),
-    ("signature", "block"),
-    ("enclosures", "lines"),
-    ("history_title", "heading"),
-    ("history_intro", "words"),
-    ("contact", "numbered"),
-    ("fingerprint", "lines"),
-)
-"""The parts in the order in which they stand in a letter."""
-
 _FRAME = frozenset({
-    "sender", "date", "addressee", "numbers", "references", "salutation", "closing", "signature",
-    "fingerprint",
+    "sender", "date", "addressee", "numbers", "references", "salutation", "behalf", "closing",
+    "farewell", "signature", "enclosures", "fingerprint",
 })  # fmt: skip
 _GROUPS = {
     "promises": ("promises", "promise"),

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from complaintkit.ladder.routes import route_of
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, state
-from complaintkit.letters import wording
+from complaintkit.law.words import rule_words
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.view import View
 
@@ -132,19 +132,21 @@ def _rule(window: RuleWindow, view: View, sources: Sources) -> RuleFacts:
     rule, start = window.rule, window.start
     assert start is not None, "only windows whose clock has started are shown"
 
+    told = rule_words(rule, sources.words.language)
+
     def fact(text: str) -> Fact:
         return sources.fact(text, start.entry)
 
     def day(on: date | None) -> Fact:
-        return fact(wording.day(on) if on else "")
+        return fact(sources.words.day(on) if on else "")
 
     return RuleFacts(
         entry=str(start.entry),
         kind=fact(rule.kind),
         state=fact(state(window, view.today)),
-        citation=fact(rule.citation),
-        says=fact(rule.says),
-        condition=fact(rule.condition),
+        citation=fact(told.citation),
+        says=fact(told.says),
+        condition=fact(told.condition),
         since=day(start.day),
         opens=day(window.opens),
         until=day(window.closes),

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from complaintkit.letters import wording
 from complaintkit.letters.fact import Fact
 from complaintkit.letters.facts import LetterFacts
 from complaintkit.letters.kinds import Kind, Need
+from complaintkit.letters.wording import wording
 from complaintkit.sentences import _
 
 
@@ -34,10 +34,11 @@ PLACES: dict[Need, tuple[str, ...]] = {
     "payment": ("card.amount",),
     "last4": ("card.last4",),
     "network": ("card.network",),
-    "ground": ("ground",),
+    "ground": ("ground_words",),
     "statement": ("statement",),
     "refused-offer": ("refused.text",),
     "accepted-offer": ("accepted.text",),
+    "authority": ("behalf_authority",),
 }
 """Where each need is met: any one of the places will do; a gap is marked in the first."""
 
@@ -50,17 +51,25 @@ def missing(facts: LetterFacts, kind: Kind) -> tuple[Missing, ...]:
 def with_gaps(facts: LetterFacts, kind: Kind) -> LetterFacts:
     """The facts of a draft: what is missing is marked where it should stand."""
     for need in _lacks(facts, kind):
-        gap = Fact(wording.gap(_missing(facts, need).fact))
+        gap = Fact(wording(facts.language).gap(_missing(facts, need).fact))
         facts = placed(facts, PLACES[need][0].split("."), gap)
     return facts
 
 
 def _lacks(facts: LetterFacts, kind: Kind) -> list[Need]:
+    needs = [*kind.required, *_of_another(facts)]
+    if kind.to == "public" and facts.personal == "none":
+        needs = [need for need in needs if need != "identity"]
     return [
         need
-        for need in kind.required
+        for need in needs
         if not any(_is_known(facts, place.split(".")) for place in PLACES[need])
     ]
+
+
+def _of_another(facts: LetterFacts) -> tuple[Need, ...]:
+    """What a letter needs besides when it is written for somebody else."""
+    return ("authority",) if facts.behalf_name.text else ()
 
 
 def _is_known(facts: Any, path: Iterable[str]) -> bool:
@@ -110,6 +119,13 @@ def _of_anybody() -> dict[Need, tuple[str, str]]:
         "reply": (
             _("your address"),
             _('Where should they reply? complaint me --address "..." or --email "..."'),
+        ),
+        "authority": (
+            _("what lets you act for them"),
+            _(
+                "What shows that you may act for them, and of which day is it? "
+                'complaint amend {case} --why "..." --authority "Power of attorney of 3 May 2026"'
+            ),
         ),
         "provider": (
             _("the provider's name"),

@@ -24,9 +24,10 @@ def addressee(provider: Provider, role: ChannelRole, sources: Sources) -> dict[s
     if post is None and not provider.address.strip():
         post = next((each for each in provider.channels if each.kind == "post"), None)
     street = (post.value, post.entry) if post else (provider.address, provider.entry)
+    department = sources.words.said("departments", role) if to_department else ""
     return {
         "provider_name": sources.fact(provider.name, provider.entry),
-        "provider_department": sources.fact(role if to_department else "", *to_department),
+        "provider_department": sources.fact(department, *to_department),
         "provider_address": sources.fact(*street),
         "provider_email": sources.fact(email.value, email.entry) if email else UNKNOWN,
     }

@@ -16,8 +16,9 @@ from jinja2.meta import find_undeclared_variables
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from complaintkit.letters.kinds import LISTED, PARTS
+from complaintkit.letters.parts import LISTED, PARTS
 from complaintkit.letters.templates import fault
+from complaintkit.letters.words import spelled
 from complaintkit.sentences import _
 
 MAX_LETTER = 4_000_000
@@ -25,6 +26,9 @@ MAX_LETTER = 4_000_000
 MAX_STEPS = 4_000_000
 """Work: of a loop each node at each turn, of a filter or comparison each character."""
 
+_STOP = "\x1e"
+"""After a fact that ends with a full stop: one that follows in the template is left out, as after
+"2026 r." A control character, so no fact holds it."""
 _OURS = ("counted", "weighed")  # filters that no template may use itself
 _FILTERS = ("capitalize", "first", "last", "length", "lower", "title", "trim", "upper")
 _ALLOWED = (
@@ -37,12 +41,12 @@ _ALLOWED = (
 class Source:
     """A template that was found harmless, ready to write its parts with one letter's facts."""
 
-    def __init__(self, name: str, source: str, facts: dict[str, Any]) -> None:
+    def __init__(self, name: str, source: str, facts: dict[str, Any], language: str = "en") -> None:
         self.facts = facts
         self._name = name
         self._room = MAX_LETTER
         try:
-            code, self._lines = _compiled(name, source, frozenset({*facts, *LISTED}))
+            code, self._lines = _compiled(name, source, language, frozenset({*facts, *LISTED}))
             self._template = Template.from_code(_environment(_Work()), code, {})
         except TemplateSyntaxError as error:
             raise fault(name, error.lineno, error.message or "") from error
@@ -70,7 +74,7 @@ class Source:
                 pieces.append(piece)
         except (TemplateError, TypeError) as error:
             raise fault(self._name, self._line(error, part), str(error)) from error
-        return "".join(pieces)
+        return "".join(pieces).replace(f".{_STOP}.", ".").replace(_STOP, "")
 
     def _line(self, error: BaseException, part: str) -> int:
         """The line of the template that failed, or else that of its part."""
@@ -112,11 +116,15 @@ class _Work:
 
 
 @lru_cache(maxsize=64)
-def _compiled(name: str, source: str, known: frozenset[str]) -> tuple[CodeType, dict[str, int]]:
+def _compiled(
+    name: str, source: str, language: str, known: frozenset[str]
+) -> tuple[CodeType, dict[str, int]]:
     """The code of a template and the line of each of its parts; for a thousand letters once."""
     environment = _environment(_Work())
     tree = environment.parse(source, name)
     lines = _check(tree, name, known)
+    for words in tree.find_all(nodes.TemplateData):
+        words.data = spelled(words.data, language)
     _count_steps(tree)
     return environment.compile(tree, name, name), lines
 
@@ -164,7 +172,7 @@ def _environment(work: _Work) -> _Facts:
 
 def _only_words(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return value + _STOP if value.endswith(".") else value
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if isinstance(value, Undefined):

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.history import ContactFacts, contact_facts, zones
 from complaintkit.letters.view import View, contacts_of, spoken, talk_of
@@ -70,8 +69,8 @@ def talk_facts(view: View, sources: Sources) -> TalkFacts:
     is_today = talk.at.astimezone(view.now.tzinfo).date() == view.today
     return TalkFacts(
         entry=facts.entry,
-        day=fact(wording.day(on)),
-        time=fact(wording.clock(talk)),
+        day=fact(sources.words.day(on)),
+        time=fact(sources.words.clock(talk)),
         is_today=fact("today" if is_today else ""),
         channel=fact(talk.channel),
         mine=fact("me" if talk.direction == "out" else ""),
@@ -98,8 +97,8 @@ def agreed_facts(view: View, sources: Sources) -> tuple[AgreedFacts, ...]:
         AgreedFacts(
             entry=str(each.entry),
             by=each.by,
-            text=sources.fact(each.text, each.entry),
-            due=sources.fact(_due(each), each.entry),
+            text=sources.fact(sources.words.promise(each.text), each.entry),
+            due=sources.fact(_due(each, sources), each.entry),
         )
         for each in promises
     )
@@ -120,9 +119,9 @@ def attempts_facts(view: View, sources: Sources) -> AttemptsFacts:
     first, last = tried[0], tried[-1]
     is_long = first.at.date() != last.at.date()
     return AttemptsFacts(
-        number=sources.fact(wording.counted(len(tried), "contact"), *entries),
-        first=sources.fact(wording.day(first.at.date()), first.entry),
-        last=sources.fact(wording.day(last.at.date()), last.entry) if is_long else UNKNOWN,
+        number=sources.fact(sources.words.counted(len(tried), "contact"), *entries),
+        first=sources.fact(sources.words.day(first.at.date()), first.entry),
+        last=sources.fact(sources.words.day(last.at.date()), last.entry) if is_long else UNKNOWN,
     )
 
 
@@ -130,5 +129,5 @@ def _is_attempt(contact: Contact) -> bool:
     return contact.direction == "out" or contact.reached_a_human
 
 
-def _due(promise: Promise) -> str:
-    return "" if promise.basis == "default" else wording.due(promise, "")
+def _due(promise: Promise, sources: Sources) -> str:
+    return "" if promise.basis == "default" else sources.words.due(promise, "")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from complaintkit.errors import Refused
+from complaintkit.letters.words import folder_of
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
 
@@ -31,15 +32,23 @@ def shared(language: str, user_templates: Path | None) -> tuple[str, str]:
 
 def _found(name: str, language: str, user_templates: Path | None) -> tuple[str, str]:
     own = [user_templates] if user_templates is not None else []
-    paths = [folder / language / f"{name}.txt.j2" for folder in (*own, bundled_templates())]
+    inside = folder_of(language)
+    paths = [folder / inside / f"{name}.txt.j2" for folder in (*own, bundled_templates())]
     for path in paths:
         if path.is_file():
-            return str(path), _read(path)
+            return str(path), read_template(path)
     raise Refused(
         _("There is no template for this letter. Looked for: {paths}.").format(
             paths=", ".join(map(str, paths))
-        )
+        ),
+        _("Nothing was written. It exists in: {languages}. Choose with --lang.").format(
+            languages=", ".join(_languages_with(name))
+        ),
     )
+
+
+def _languages_with(name: str) -> list[str]:
+    return sorted(path.parent.name for path in bundled_templates().glob(f"*/{name}.txt.j2"))
 
 
 def fault(name: str, line: int, problem: str) -> Refused:
@@ -52,7 +61,8 @@ def fault(name: str, line: int, problem: str) -> Refused:
     )
 
 
-def _read(path: Path) -> str:
+def read_template(path: Path) -> str:
+    """What a template holds; raises `Refused` for one that is too long or not UTF-8."""
     with path.open("rb") as file:
         data = file.read(MAX_TEMPLATE + 1)
     if len(data) > MAX_TEMPLATE:

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from complaintkit.letters import wording
+from complaintkit.letters.dealings import TOLD
 from complaintkit.letters.earlier import sendings_of
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.kinds import KINDS
 from complaintkit.letters.view import View
 from complaintkit.model import History
+from complaintkit.model.dealings import Payment
+
+_Told = tuple[date, int, str, Payment | None]
+"""The day, the entry, a code, and the payment if it is one."""
 
 _WITH_PAYMENTS = frozenset({"charged", "refunded", "credit-provisional", "credit-reversed"})
 """Milestones that the payments themselves tell."""
@@ -24,42 +28,65 @@ class EventFacts:
     kind: str
     """A code: of a milestone, of a payment, or "letter-KIND"."""
     day: Fact
+    what: Fact
+    """What happened, in words; unknown for what has none in this language."""
     amount: Fact = UNKNOWN
 
 
 def event_facts(view: View, sources: Sources) -> tuple[EventFacts, ...]:
-    """The timeline of a case, but for its contacts, which are counted elsewhere."""
+    """The timeline of a case, but for its contacts, which are counted elsewhere.
+
+    Letters are left out where the letter names them in a part of their own, and from the provider
+    what is between the user and the bank, for now.
+    """
     history = view.history
+    told = [*_milestones(history), *_payments(view)]
+    if "letters" not in view.kind.tells:
+        told += _letters(history)
+    return tuple(_event(*each, history, sources) for each in sorted(told))
+
+
+def _event(
+    day: date, entry: int, kind: str, payment: Payment | None, history: History, sources: Sources
+) -> EventFacts:
+    words = sources.words
+    amount, how = "", ""
+    if payment is not None:
+        amount, how = words.money(payment.amount), words.method(payment.method, payment.last4)
+    what = words.event(kind, amount, history.provider.name, how)
+    return EventFacts(
+        str(entry),
+        kind,
+        sources.fact(words.day(day), entry),
+        sources.fact(what, entry),
+        sources.fact(amount, entry),
+    )
+
+
+def _milestones(history: History) -> list[_Told]:
     sendings = {each.id for each in history.sendings}
-    told: list[tuple[date, int, str, str]] = [
-        (each.day, each.entry, each.kind, "")
+    return [
+        (each.day, each.entry, each.kind, None)
         for each in history.milestones
         if each.voided is None
         and each.kind not in _WITH_PAYMENTS
         and not (each.kind in _LEAVINGS and each.source_id in sendings)
     ]
-    told += [
-        (each.day, each.entry, each.kind, each.amount)
-        for each in history.payments
-        if each.voided is None
+
+
+def _payments(view: View) -> list[_Told]:
+    return [
+        (each.day, each.entry, each.kind, each)
+        for each in view.history.payments
+        if each.voided is None and (view.kind.to != "provider" or each.kind in TOLD)
     ]
-    told += _letters(history)
-    return tuple(
-        EventFacts(
-            str(entry),
-            kind,
-            sources.fact(wording.day(day), entry),
-            sources.fact(amount, entry) if amount else UNKNOWN,
-        )
-        for day, entry, kind, amount in sorted(told)
-    )
 
 
-def _letters(history: History) -> list[tuple[date, int, str, str]]:
+def _letters(history: History) -> list[_Told]:
     """The letters to the provider that were sent."""
-    found = []
+    found: list[_Told] = []
     for letter in history.letters:
         sent = sendings_of(history, letter) if letter.voided is None else []
         if sent and letter.kind in KINDS and KINDS[letter.kind].to == "provider":
-            found.append((sent[0].at.date(), sent[0].entry, f"letter-{letter.kind}", ""))
+            found.append((sent[0].at.date(), sent[0].entry, f"letter-{letter.kind}", None))
     return found

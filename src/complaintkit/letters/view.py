@@ -11,6 +11,7 @@ from complaintkit.law.window import RuleWindow
 from complaintkit.letters.kinds import KINDS, Kind
 from complaintkit.model import Attempt, Contact, History, Profile, Standing
 from complaintkit.model.dealings import Payment
+from complaintkit.vocabulary import Personal
 
 _NO_PLAYBOOK = Playbook(())
 
@@ -32,6 +33,7 @@ class View(NamedTuple):
     contact: int | None = None
     """The entry of the contact that a letter is about; without one, the newest."""
     payment: int | None = None
+    personal: Personal = "number"
     """The number of the payment that a letter is about, if there are several."""
 
     @property

@@ -8,6 +8,7 @@ from complaintkit.vocabulary import ChannelKind, Direction, Level, Outcome, Prec
 
 if TYPE_CHECKING:
     from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
+    from complaintkit.model.evidence import Contradiction, Exhibit
 
 
 class Event(NamedTuple):
@@ -94,3 +95,5 @@ class History(NamedTuple):
     clauses: "tuple[Clause, ...]" = ()
     offers: "tuple[Offer, ...]" = ()
     sendings: "tuple[Sending, ...]" = ()
+    exhibits: "tuple[Exhibit, ...]" = ()
+    contradictions: "tuple[Contradiction, ...]" = ()

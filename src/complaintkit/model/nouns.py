@@ -105,6 +105,16 @@ class Case(NamedTuple):
     """Whose law applies: "GB", or a part of a country, "GB-SCT"; unknown when nobody said."""
     ground: str = ""
     """What is wrong, as far as a rule depends on it: one of `law.rules.GROUNDS`, or unknown."""
+    rating: int | None = None
+    """How the provider dealt with it, in the user's eyes; None when nobody said."""
+    rating_why: str = ""
+    language: str = ""
+    """Of letters about it; empty: the user's own."""
+    script: str = ""
+    behalf_name: str = ""
+    """Who the case belongs to when the user acts for somebody else."""
+    behalf_address: str = ""
+    behalf_authority: str = ""
 
     @property
     def is_open(self) -> bool:

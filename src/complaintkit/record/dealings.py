@@ -1,9 +1,10 @@
-"""Turning rows of dated facts, money, offers and post into objects; loaded for cases with any."""
+"""Turning rows of facts, money, offers, post and evidence into objects; for cases with any."""
 
 import sqlite3
 from typing import Any
 
 from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
+from complaintkit.model.evidence import Contradiction, Exhibit
 from complaintkit.record.rows import picked, with_times
 
 _KINDS: tuple[tuple[str, Any], ...] = (
@@ -12,6 +13,8 @@ _KINDS: tuple[tuple[str, Any], ...] = (
     ("place", Clause),
     ("decision", Offer),
     ("letter_id", Sending),
+    ("media_type", Exhibit),
+    ("other_id", Contradiction),
 )
 """The column by which each is known."""
 

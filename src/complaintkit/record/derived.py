@@ -7,14 +7,17 @@ from functools import cache
 from sqlite3 import Connection
 from typing import Any
 
-from complaintkit.record.tables import COLUMNS
+from complaintkit.record.columns import COLUMNS
 
 Body = dict[str, Any]
 
 _SEARCHED = {
     "providers": ("name", "address"),
     "channels": ("value", "hours", "menu", "note"),
-    "cases": ("about", "want", "customer_no", "order_no", "contract_no", "closing_note"),
+    "cases": (
+        *("about", "want", "customer_no", "order_no", "contract_no", "closing_note"),
+        *("rating_why", "behalf_name"),
+    ),
     "contacts": (
         *("summary", "said", "asked", "quotes", "number", "agent", "role", "site", "agent_id"),
         *("reference_list", "note"),
@@ -25,6 +28,8 @@ _SEARCHED = {
     "clauses": ("text", "place"),
     "offers": ("text", "why"),
     "sendings": ("tracking", "proof"),
+    "exhibits": ("name", "note"),
+    "contradictions": ("note",),
 }
 _LISTS = frozenset({"asked", "quotes", "reference_list"})
 """Columns that hold several texts, as JSON."""

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from complaintkit.model import Case, Event
 
@@ -50,6 +50,14 @@ class Events:
         )
         settling = (Event._make(row) for row in rows)
         return [each for each in settling if json.loads(each.body).get("contact_id") == contact_id]
+
+    def has_source(self, key: str) -> bool:
+        """Whether an entry came from there already: what is imported twice is stored once."""
+        return self._one("SELECT entry FROM sources WHERE source_key = ?", key) is not None
+
+    def sources_among(self, keys: Iterable[str]) -> set[str]:
+        """Those of *keys* from which an entry came already."""
+        return {key for key in keys if self.has_source(key)}
 
     def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:
         cursor = self._db.cursor()

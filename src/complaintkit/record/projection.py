@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from sqlite3 import Connection
 
 from complaintkit.model import Event
+from complaintkit.record.columns import COLUMNS
 from complaintkit.record.derived import Body, cell_of, consequences, index_new, insert, update
-from complaintkit.record.tables import COLUMNS
 
 _NOUNS = {
     "provider_added": "providers",
@@ -24,8 +24,10 @@ _NOUNS = {
     "clause_quoted": "clauses",
     "offer_noted": "offers",
     "letter_sent": "sendings",
+    "evidence_attached": "exhibits",
+    "contradiction_noted": "contradictions",
 }
-_NUMBERED = ("cases", "promises", "letters", "payments", "offers")
+_NUMBERED = ("cases", "promises", "letters", "payments", "offers", "exhibits")
 
 
 def apply(db: Connection, event: Event, body: Body) -> None:
@@ -36,6 +38,9 @@ def apply(db: Connection, event: Event, body: Body) -> None:
     subject = _subject(event, body)
     if subject is not None:
         db.execute("INSERT INTO subjects VALUES (?, ?)", (event.seq, subject))
+    source = body.get("source_key")
+    if source and isinstance(source, str):
+        db.execute("INSERT INTO sources VALUES (?, ?)", (event.seq, source))
     if event.kind in _NOUNS:
         _add(db, _NOUNS[event.kind], event, body)
     elif event.kind in _EFFECTS:

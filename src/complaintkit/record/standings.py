@@ -26,6 +26,8 @@ DEALINGS = {
     "sendings": "entry",
 }
 """What passes between user and provider besides contacts: each table with its order."""
+PROOFS = ("exhibits", "contradictions")
+"""What a whole history has besides; `due` does not ask for it."""
 
 _STEP = (
     "level IS NOT NULL OR asked_for IS NOT NULL OR outcome = 'refused'"

@@ -25,7 +25,7 @@ from complaintkit.record.rows import (
     promise_of,
     voiding_of,
 )
-from complaintkit.record.standings import DEALINGS, ONE, OPEN, dealing_of, standings
+from complaintkit.record.standings import DEALINGS, ONE, OPEN, PROOFS, dealing_of, standings
 
 if TYPE_CHECKING:
     from complaintkit.model.dealings import Offer, Payment
@@ -142,7 +142,7 @@ class Store(Events):
             tuple(voiding_of(row) for row in self._corrections("voidings", case)),
             **{
                 table: tuple(dealing_of(row) for row in self._about(table, case))
-                for table in DEALINGS
+                for table in (*DEALINGS, *PROOFS)
             },
         )
 

@@ -6,7 +6,7 @@ through another unique key would delete a row without firing the DELETE trigger.
 """
 
 APPLICATION_ID = 0x436B6974  # "Ckit"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 NO_HASH = "0" * 64
 
 EVENTS = """
@@ -56,7 +56,9 @@ CREATE TABLE cases (
   about TEXT NOT NULL, want TEXT NOT NULL, amount TEXT NOT NULL, customer_no TEXT NOT NULL,
   order_no TEXT NOT NULL, contract_no TEXT NOT NULL, opened_at TEXT NOT NULL,
   opened_precision TEXT NOT NULL, sector TEXT NOT NULL, country TEXT NOT NULL,
-  ground TEXT NOT NULL, closed_at TEXT, outcome TEXT, closing_note TEXT NOT NULL,
+  ground TEXT NOT NULL, rating INTEGER, rating_why TEXT NOT NULL, language TEXT NOT NULL,
+  script TEXT NOT NULL, behalf_name TEXT NOT NULL, behalf_address TEXT NOT NULL,
+  behalf_authority TEXT NOT NULL, closed_at TEXT, outcome TEXT, closing_note TEXT NOT NULL,
   closed_entry INTEGER, voided INTEGER
 ) STRICT;
 CREATE INDEX cases_by_id ON cases (id);
@@ -130,6 +132,21 @@ CREATE TABLE sendings (
   tracking TEXT NOT NULL, proof TEXT NOT NULL, proof_sha256 TEXT NOT NULL, voided INTEGER
 ) STRICT;
 CREATE INDEX sendings_by_case ON sendings (case_id);
+CREATE TABLE exhibits (
+  entry INTEGER PRIMARY KEY, id TEXT NOT NULL, number INTEGER NOT NULL, case_id TEXT NOT NULL,
+  about_id TEXT, sha256 TEXT NOT NULL, size INTEGER NOT NULL, media_type TEXT NOT NULL,
+  name TEXT NOT NULL, modified_at TEXT NOT NULL, at TEXT NOT NULL, precision TEXT NOT NULL,
+  zone TEXT NOT NULL, note TEXT NOT NULL, voided INTEGER
+) STRICT;
+CREATE INDEX exhibits_by_case ON exhibits (case_id);
+CREATE INDEX exhibits_by_number ON exhibits (number);
+CREATE TABLE contradictions (
+  entry INTEGER PRIMARY KEY, id TEXT NOT NULL, case_id TEXT NOT NULL, one_id TEXT NOT NULL,
+  other_id TEXT NOT NULL, note TEXT NOT NULL, voided INTEGER
+) STRICT;
+CREATE INDEX contradictions_by_case ON contradictions (case_id);
+CREATE TABLE sources (entry INTEGER PRIMARY KEY, source_key TEXT NOT NULL) STRICT;
+CREATE INDEX sources_by_key ON sources (source_key);
 CREATE TABLE amendments (
   entry INTEGER PRIMARY KEY, case_id TEXT, target INTEGER NOT NULL, changes TEXT NOT NULL,
   why TEXT NOT NULL, recorded_at TEXT NOT NULL, voided INTEGER
@@ -157,82 +174,9 @@ DERIVED_TABLES = (
     "clauses",
     "offers",
     "sendings",
+    "exhibits",
+    "contradictions",
+    "sources",
     "amendments",
     "voidings",
 )
-
-COLUMNS: dict[str, dict[str, object]] = {
-    "profile": {
-        "name": "",
-        "address": "",
-        "email": "",
-        "phone": "",
-        "country": "",
-        "language": "en",
-        "zone": "",
-        "default_days": 2,
-    },
-    "providers": {"name": "", "folded": "", "address": "", "country": "", "zone": ""},
-    "channels": dict.fromkeys(
-        ("provider_id", "kind", "value", "role", "hours", "menu", "note"), ""
-    ),
-    "cases": {
-        **dict.fromkeys(("provider_id", "about", "want", "amount"), ""),
-        **dict.fromkeys(("customer_no", "order_no", "contract_no", "opened_at"), ""),
-        "opened_precision": "minute",
-        **dict.fromkeys(("sector", "country", "ground", "closing_note"), ""),
-    },
-    "contacts": {
-        **dict.fromkeys(("case_id", "at", "at_utc", "zone", "summary", "said", "number"), ""),
-        "precision": "minute",
-        "channel": "phone",
-        "direction": "out",
-        "outcome": "spoke",
-        **dict.fromkeys(("asked", "quotes", "reference_list"), "[]"),
-        **dict.fromkeys(("agent", "role", "site", "agent_id", "cost", "note", "clock"), ""),
-        "agent_refused": 0,
-        **dict.fromkeys(("level", "asked_for", "duration_s", "hold_s", "recorded_by_them")),
-    },
-    "promises": {
-        "case_id": "",
-        "contact_id": None,
-        "party": "them",
-        "is_callback": 0,
-        **dict.fromkeys(("text", "words", "made_at", "closes", "rule", "zone"), ""),
-        "opens": None,
-        "precision": "minute",
-        "basis": "stated",
-        "made_precision": "minute",
-        "settled_precision": "minute",
-        "settled_note": "",
-    },
-    "letters": dict.fromkeys(
-        ("case_id", "kind", "language", "rendered_at", "reply_by", "sha256"), ""
-    ),
-    "milestones": {
-        **dict.fromkeys(("case_id", "kind", "at", "zone", "note"), ""),
-        "precision": "day",
-        "source_id": None,
-    },
-    "payments": {
-        **dict.fromkeys(("case_id", "amount", "at", "zone", "method", "network", "last4"), ""),
-        "kind": "charged",
-        "precision": "day",
-        "payment_id": None,
-        "note": "",
-    },
-    "clauses": dict.fromkeys(("case_id", "text", "place"), ""),
-    "offers": {
-        **dict.fromkeys(("case_id", "text", "value", "at", "zone", "why"), ""),
-        "form": "money",
-        "decision": "open",
-        "precision": "day",
-    },
-    "sendings": {
-        **dict.fromkeys(("case_id", "letter_id", "at", "zone", "tracking"), ""),
-        **dict.fromkeys(("proof", "proof_sha256"), ""),
-        "via": "post",
-        "precision": "day",
-    },
-}
-"""For each noun the columns that an event's body may fill, and what stands there otherwise."""

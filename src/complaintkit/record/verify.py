@@ -18,6 +18,7 @@ _ASKED = frozenset(
         *("events_by_id", "subjects_by_id"),
         *("providers_by_id", "cases_by_id", "promises_by_id"),
         *("cases_by_number", "promises_by_number", "payments_by_number", "offers_by_number"),
+        "exhibits_by_number",
     )
 )
 """The indexes by which the projection finds what an entry is about."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from complaintkit.letters.envelope import Envelope, Mailbox
-from complaintkit.letters.kinds import BREAK, LISTED, PARTS, RenderedLetter
+from complaintkit.letters.parts import BREAK, LISTED, PARTS, RenderedLetter
 
 ENVELOPE = Envelope(
     at=datetime(2026, 11, 22, 9, 0, tzinfo=UTC),

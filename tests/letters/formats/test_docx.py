@@ -11,7 +11,7 @@ from docx.document import Document as Doc
 
 from complaintkit.letters.envelope import Paper
 from complaintkit.letters.formats.docx import docx
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 
 from .letters import CLAIM, ENVELOPE, HOSTILE, letter
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from complaintkit.letters.formats.html import html
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 
 from .letters import CLAIM, ENVELOPE, HOSTILE, MARKUP
 

@@ -11,7 +11,7 @@ from pypdf import PageObject, PdfReader
 from complaintkit.letters.envelope import Paper
 from complaintkit.letters.formats.glyphs import OTHERS, SERIF, drawable
 from complaintkit.letters.formats.pdf import pdf, unknown_to_the_fonts
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 
 from .letters import CLAIM, ENVELOPE, HOSTILE, SCRIPTS, letter, told
 

@@ -13,7 +13,7 @@ from complaintkit.letters.formats.docx import docx
 from complaintkit.letters.formats.html import html
 from complaintkit.letters.formats.pdf import pdf
 from complaintkit.letters.formats.text import text
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 
 from .letters import CLAIM, ENVELOPE, HOSTILE, bare, letter, told
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from complaintkit.edges.visible import shown
 from complaintkit.letters.formats.lines import entries, lines, paragraphs
-from complaintkit.letters.kinds import PARTS, RenderedLetter, Role
+from complaintkit.letters.parts import Place, RenderedLetter, Role
 
 Item = tuple[tuple[str, ...], ...]
 """Lines of the template or paragraphs of the user, each with the user's further lines in it."""
@@ -23,6 +23,7 @@ class Block(NamedTuple):
     """One; in a numbered list one for each number, even if it says nothing."""
     is_enclosed: bool
     """Whether it belongs to the enclosure, which begins with the first lower heading."""
+    place: Place = ""
 
     @property
     def first(self) -> str:
@@ -39,11 +40,11 @@ def blocks(letter: RenderedLetter) -> list[Block]:
     """The parts that say something, in their order."""
     found: list[Block] = []
     is_enclosed = False
-    for part, role in PARTS:
+    for part, role in letter.in_order:
         items = tuple(_items(letter, part, role))
         if any(items):
             is_enclosed = is_enclosed or role == "heading"
-            found.append(Block(part, role, items, is_enclosed))
+            found.append(Block(part, role, items, is_enclosed, letter.place(part)))
     return found
 
 

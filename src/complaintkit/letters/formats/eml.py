@@ -19,7 +19,7 @@ from complaintkit.letters.formats.blocks import subject
 from complaintkit.letters.formats.html import html
 from complaintkit.letters.formats.pdf import pdf
 from complaintkit.letters.formats.text import text
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
 from complaintkit.sentences import _
 
 _ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)*", re.ASCII)

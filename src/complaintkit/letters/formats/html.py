@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from complaintkit.edges.markup import html_text
 from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import blocks, subject
-from complaintkit.letters.formats.words import words
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
+from complaintkit.letters.words import words_of
 from complaintkit.paths import bundled_templates
 
 if TYPE_CHECKING:
@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 
 _SIZES = {"a4": "A4", "us-letter": "letter"}
 _ABOVE = ("sender", "date")
-"""They stand above the address, which keeps its place in the window of an envelope."""
+"""They stand above the address, which keeps its place in the window of an envelope, in a language
+that has no custom of its own."""
 
 
 def html(letter: RenderedLetter, envelope: Envelope) -> bytes:
     """The letter; printed, its enclosure begins on a page of its own."""
     laid_out = blocks(letter)
+    heads = () if letter.layout.head else _ABOVE
     page = _template().render(
         letter=letter,
         title=subject(letter) or letter.kind,
         paper=_SIZES[envelope.paper],
-        counters=_counters(words(letter.language).page),
-        above=[each for each in laid_out if each.part in _ABOVE],
-        body=[each for each in laid_out if each.part not in _ABOVE and not each.is_enclosed],
+        counters=_counters(words_of(letter.language)["page"]),
+        above=[each for each in laid_out if each.part in heads],
+        body=[each for each in laid_out if each.part not in heads and not each.is_enclosed],
         enclosed=[each for each in laid_out if each.is_enclosed],
     )
     return page.encode()

@@ -4,21 +4,28 @@ A template's blank lines mean nothing; in the words of the user they part paragr
 """
 
 import re
+from functools import cache
 
-from complaintkit.letters.kinds import BREAK
-from complaintkit.letters.wording import UNITS
+from complaintkit.letters.parts import BREAK
+from complaintkit.letters.words import words_of
 
 GLUE = "\x1f"
 """Stands for a space that is no place to break: a control character, so no text holds it here."""
 
-_AMOUNT = rf"\d+ (?:{'|'.join(UNITS)})\b"
-_AMOUNTS = re.compile(rf"\b{_AMOUNT}(?: {_AMOUNT})*")
-"""Such as "9 h 04 min"."""
 
-
-def glued(line: str) -> str:
+def glued(line: str, language: str) -> str:
     """A line in which each number is glued to its unit; what cannot be seen is shown before."""
-    return _AMOUNTS.sub(lambda amount: amount.group().replace(" ", GLUE), line)
+    return _joined(language).sub(lambda found: found.group().replace(" ", GLUE), line)
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    """What stays on one line: "9 h 04 min", and in some languages "art. 7a", "nr 5", "w domu"."""
+    words = words_of(language)["durations"]
+    units, leads = ("|".join(map(re.escape, words[name])) for name in ("units", "leads"))
+    amount = rf"\d+ (?:{units})(?!\w)"
+    told = rf"(?<!\w){amount}(?: {amount})*"
+    return re.compile(rf"{told}|(?<!\w)(?:(?:{leads}) )+(?=\S)" if leads else told)
 
 
 def lines(words: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from complaintkit.edges.markup import markdown as escaped
 from complaintkit.letters.formats.lines import entries, lines, paragraphs
-from complaintkit.letters.kinds import PARTS, RenderedLetter, Role
+from complaintkit.letters.parts import RenderedLetter, Role
 
 _BREAK = "\\\n"
 _FURTHER = "&emsp;"  # sets a further line of the user's text apart from the lines of the letter
@@ -10,7 +10,7 @@ _FURTHER = "&emsp;"  # sets a further line of the user's text apart from the lin
 
 def markdown(letter: RenderedLetter) -> str:
     """The letter; a renderer shows the same words as the plain text and no link or HTML."""
-    laid_out = [_laid_out(letter, part, role) for part, role in PARTS]
+    laid_out = [_laid_out(letter, part, role) for part, role in letter.in_order]
     mark = f"**{escaped(letter.mark)}**" if letter.mark else ""
     return "\n\n".join(each for each in (mark, *laid_out) if each) + "\n"
 

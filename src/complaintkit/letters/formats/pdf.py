@@ -16,8 +16,8 @@ from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import Block, Item, blocks, subject
 from complaintkit.letters.formats.glyphs import drawable, lacking
 from complaintkit.letters.formats.lines import glued
-from complaintkit.letters.formats.words import words
-from complaintkit.letters.kinds import RenderedLetter
+from complaintkit.letters.parts import RenderedLetter
+from complaintkit.letters.words import words_of
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
 
@@ -72,39 +72,41 @@ def unknown_to_the_fonts(letter: RenderedLetter) -> list[str]:
 def _told(letter: RenderedLetter, envelope: Envelope) -> dict[str, Any]:
     """Everything that the page needs, in strings and numbers."""
     laid_out = blocks(letter)
-    own = words(letter.language)
+    own = words_of(letter.language)
     sender = next((each.first for each in laid_out if each.part == "sender"), "")
     day = next((each.first for each in laid_out if each.part == "date"), "")
     foot = ", ".join(filter(None, (sender, day)))
     return {
-        "parts": [_part(block) for block in laid_out],
+        "parts": [_part(block, letter.language) for block in laid_out],
         "title": drawable(subject(letter) or day or letter.kind),
         "author": drawable(sender),
         "foot": drawable(foot) if len(foot) <= _MAX_FOOT else "",
         "mark": drawable(letter.mark),
         "lang": letter.language.partition("-")[0],
         "paper": envelope.paper,
-        "page": own.page,
-        "lack": own.lacking,
+        "window": not letter.layout.head,
+        "page": own["page"],
+        "lack": own["lacking"],
         "lacking": unknown_to_the_fonts(letter),
         "day": {"year": envelope.at.year, "month": envelope.at.month, "day": envelope.at.day},
     }
 
 
-def _part(block: Block) -> dict[str, Any]:
+def _part(block: Block, language: str) -> dict[str, Any]:
     numbered = block.numbered if block.role == "numbered" else []
     return {
         "part": block.part,
         "role": block.role,
+        "place": block.place,
         "first": drawable(block.first),
-        "item": [] if numbered else _drawn(block.items[0]),
-        "numbered": [[number, _drawn(item)] for number, item in numbered],
+        "item": [] if numbered else _drawn(block.items[0], language),
+        "numbered": [[number, _drawn(item, language)] for number, item in numbered],
         "enclosed": block.is_enclosed,
     }
 
 
-def _drawn(item: Item) -> list[list[str]]:
-    return [[glued(drawable(line)) for line in entry] for entry in item]
+def _drawn(item: Item, language: str) -> list[list[str]]:
+    return [[glued(drawable(line), language) for line in entry] for entry in item]
 
 
 def _lines(block: Block) -> Iterator[str]:

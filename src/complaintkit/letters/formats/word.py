@@ -18,6 +18,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from complaintkit.letters.envelope import Paper
+from complaintkit.letters.parts import Place
 
 LINE = 13.0
 """Points from line to line."""
@@ -27,6 +28,8 @@ TOP = 20
 _FONT = "Times New Roman"  # every office has it, or one of the same widths, in all our scripts
 _SIZES: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "us-letter": (215.9, 279.4)}
 _LEFT, _RIGHT, _BOTTOM = 25, 22, 20
+_HALF = 82
+"""Millimetres from the left edge of the text to its right half."""
 _NUMBERS = 11
 """Millimetres for the numbers of a list."""
 _TWIPS = 1440 / 25.4
@@ -116,6 +119,7 @@ def paragraph(
     keeps: bool = False,
     before: float | None = None,
     new_page: bool = False,
+    place: Place = "",
 ) -> BaseOxmlElement:
     """A paragraph of some lines; *before* are points above it if not those of its style."""
     made, about = element("w:p"), element("w:pPr")
@@ -126,6 +130,10 @@ def paragraph(
         about.append(element("w:pageBreakBefore"))
     if before is not None:
         about.append(element("w:spacing", before=str(round(before * 20))))
+    if place == "right":
+        about.append(element("w:ind", left=str(round(_HALF * _TWIPS))))
+    if place == "centred":
+        about.append(element("w:jc", val="center"))
     made.append(about)
     made.append(_run(lines))
     return made

@@ -1,0 +1,42 @@
+"""How letters tell of rules in each language: the citation after "under", and a sentence.
+
+The sentences of the packs speak to the user; these speak of the parties.
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from complaintkit.law.rules import Rule
+
+WORDS = Path(__file__).with_name("words")
+
+
+class RuleWords(NamedTuple):
+    """One rule in one language."""
+
+    citation: str
+    says: str
+    """Empty when there is no sentence for it in this language."""
+    condition: str = ""
+
+
+def rule_words(rule: Rule, language: str) -> RuleWords:
+    """The words of a rule in a language of letters; the citation is the pack's where none is given.
+
+    In English the pack's own sentence is told where there is no other.
+    """
+    found = _words(language.partition("-")[0]).get(rule.id, {})
+    is_own = language == "en"
+    return RuleWords(
+        found.get("citation", rule.citation),
+        found.get("says", rule.says if is_own else ""),
+        found.get("condition", rule.condition if is_own else ""),
+    )
+
+
+@cache
+def _words(language: str) -> dict[str, dict[str, str]]:
+    path = WORDS / f"{language}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
