@@ -13,8 +13,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
-from complaintkit.letters.scripts import cyrillic
 
+from complaintkit.letters.scripts import cyrillic
 from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
 
 SOURCE = CATALOGUES.parent

@@ -17,6 +17,8 @@ _DAY = 24 * 60
 _WEEK = 7
 _ROW = 3
 """Days in a row from which on they are written as a range."""
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""As programs read them, whatever language a person reads."""
 
 
 def call_lines(calls: Sequence[Call], now: datetime) -> list[Line]:
@@ -151,7 +153,7 @@ def _days(days: tuple[int, ...]) -> str:
 def _times(hours: Hours | None) -> list[dict[str, Any]]:
     return [
         {
-            "days": ["holidays" if day == HOLIDAY else WEEKDAYS[day] for day in stretch.days],
+            "days": ["holidays" if day == HOLIDAY else _DAYS[day] for day in stretch.days],
             "opens": f"{_minute(opens):0>5}",
             "closes": f"{_minute(closes):0>5}",
         }

@@ -42,13 +42,11 @@ def counted_hours(frame: Frame, low: Amount, high: Amount) -> tuple[datetime, da
     if low.number > high.number:
         raise _backwards(frame)
     now, zone = frame.calendar.now, frame.calendar.zone
-    amount = real_time(low.number)
-    if low != high:
-        amount = f"{amount} to {real_time(high.number)}"
-    rule = "Counted as real hours from {start}: {amount}."
     with as_stored():
-        start = describe_moment(now, "minute", zone.key)
-    rule = rule.format(start=start, amount=amount)
+        start, amount = describe_moment(now, "minute", zone.key), real_time(low.number)
+        if low != high:
+            amount = f"{amount} to {real_time(high.number)}"
+    rule = f"Counted as real hours from {start}: {amount}."
     return after_hours(now, zone, low.number), after_hours(now, zone, high.number), rule
 
 
