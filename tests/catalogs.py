@@ -19,9 +19,11 @@ from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
 
 SOURCE = CATALOGUES.parent
 FROM_LATIN = ("sr", "sr@latin")
+_WORD = r"[-\w{}=:]+(?:[./][\w{}]+)*/?"
 KEPT = re.compile(
-    r"complaint(?: +(?:[-\w{}=:]+(?:[./][\w{}]+)*/?|\"[^\"]*\"|'[^']*'|\.\.\.))*|--?[a-z][-a-z0-9]*|\{[^{}]*\}"
-    r"|\.[a-z0-9]{2,4}\b|\b[A-Z][A-Z0-9_-]+\b|[\w.]*[/_@][\w./@-]*"
+    rf"complaint(?: +(?:{_WORD}|\"[^\"]*\"|'[^']*'|\.\.\.))*"
+    r"|--?[a-z][-a-z0-9]*|\{[^{}]*\}|\.[a-z0-9]{2,4}\b|\b[A-Z][A-Z0-9_-]+\b"
+    r"|[\w.]*[/_@][\w./@-]*"
 )
 """What is typed or named as it stands: commands, options, placeholders, endings, codes, paths."""
 
