@@ -81,6 +81,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home" / "state"))
     monkeypatch.setenv("COMPLAINT_HOME", str(folder))
     monkeypatch.setenv("TZ", "UTC")
+    monkeypatch.setenv("COMPLAINT_LANG", "en")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("COMPLAINT_TIMEOUT", raising=False)
     return folder

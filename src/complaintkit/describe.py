@@ -1,4 +1,4 @@
-"""Times in words for the user to check, with weekday and zone; English, from fixed tables."""
+"""Times in words for the user to check, with weekday and zone, in the language of the run."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from complaintkit.model import Precision, Window
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _NOON, _EVENING = 12, 18
 
@@ -117,7 +115,20 @@ def _describe_days(opens: datetime | None, closes: datetime, zone: str) -> str:
 
 def describe_day(at: date) -> str:
     """A date with its weekday: Tue 24 Nov 2026."""
-    return f"{WEEKDAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at.year}"
+    weekday, month = weekdays()[at.weekday()], _months()[at.month - 1]
+    return _("{weekday} {day} {month} {year}").format(
+        weekday=weekday, day=at.day, month=month, year=at.year
+    )
+
+
+def weekdays() -> tuple[str, ...]:
+    """The days of a week, short, from Monday on."""
+    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+
+
+def _months() -> tuple[str, ...]:
+    first = (_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"))
+    return (*first, _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"))
 
 
 def month_name(at: date) -> str:

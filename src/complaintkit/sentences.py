@@ -1,8 +1,52 @@
-"""The one door for sentences that a person reads: `_()`, so that translations need no hunt."""
+"""The one door for sentences that a person reads: `_()`, in the language of the run.
 
-import gettext
+Sentences are written in English and translated by the catalogues in `locale/`. What is stored never
+goes through here, so that a record is the same whoever reads it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-_ = gettext.translation(
-    "complaintkit", localedir=str(Path(__file__).with_name("locale")), fallback=True
-).gettext
+DOMAIN = "complaintkit"
+CATALOGUES = Path(__file__).with_name("locale")
+LOCALES = {"pl": "pl", "ru": "ru", "sr-Latn": "sr@latin", "sr-Cyrl": "sr"}
+"""For each language but English the name that gettext gives it."""
+
+
+def _as_written(message: str) -> str:
+    return message
+
+
+_said: Callable[[str], str] = _as_written
+
+
+def _(message: str) -> str:
+    """A sentence in the language of the run; as it is written where there is no translation."""
+    return _said(message)
+
+
+@contextmanager
+def as_stored() -> Iterator[None]:
+    """Sentences in English: what is stored is the same, whatever language the run speaks."""
+    global _said  # noqa: PLW0603
+    spoken, _said = _said, _as_written
+    try:
+        yield
+    finally:
+        _said = spoken
+
+
+def speak(language: str) -> None:
+    """Choose the language of the run, by its BCP 47 tag.
+
+    Before the rooms are entered: some of them name things when they are loaded.
+    """
+    global _said  # noqa: PLW0603 (a run has one language, as it has one clock)
+    if language not in LOCALES:
+        _said = _as_written
+        return
+    import gettext  # noqa: PLC0415 (English needs none of it)
+
+    found = gettext.translation(DOMAIN, str(CATALOGUES), [LOCALES[language]], fallback=True)
+    _said = found.gettext

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from complaintkit import __version__
+from complaintkit.cli.tongue import known, tongue
 from complaintkit.errors import Error
+from complaintkit.sentences import LOCALES, _, speak
 
 if TYPE_CHECKING:
     from complaintkit.cli.session import Session
@@ -87,6 +89,12 @@ def complaint(
             "--version", help="Print the version.", callback=_print_version, is_eager=True
         ),
     ] = False,
+    lang: Annotated[
+        str,
+        typer.Option(
+            metavar="CODE", help="Speak en, pl, ru, sr-Latn or sr-Cyrl.", show_default="yours"
+        ),
+    ] = "",
     debug: Annotated[  # noqa: ARG001 (`main` looks for it)
         bool, typer.Option("--debug", help="Show the details of a bug.")
     ] = False,
@@ -96,6 +104,7 @@ def complaint(
     Begin with: complaint init. After a call: complaint log. Each morning: complaint due.
     """
     given = context.obj
+    _must_be_spoken(lang)
 
     def session() -> "Session":
         from complaintkit.cli.session import begin
@@ -103,6 +112,17 @@ def complaint(
         return given or begin(home, accept_older=accept_older)
 
     context.obj = session
+
+
+def _must_be_spoken(language: str) -> None:
+    if language and not known(language):
+        from complaintkit.errors import Usage
+
+        message = _("complaintkit does not speak {language!r}.")
+        spoken = ", ".join(("en", *LOCALES))
+        raise Usage(
+            message.format(language=language), _("Choose one of: {spoken}").format(spoken=spoken)
+        )
 
 
 def application(words: Sequence[str]) -> typer.Typer:
@@ -132,6 +152,7 @@ def main(arguments: Sequence[str] | None = None, *, session: "Session | None" = 
     """
     _occupy_standard_streams()
     words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    speak(tongue(words))
     command = typer.main.get_command(application(words))
     try:
         code = command.main(args=words, prog_name="complaint", standalone_mode=False, obj=session)

@@ -6,7 +6,7 @@ from itertools import groupby
 from shlex import quote
 from typing import Any
 
-from complaintkit.describe import WEEKDAYS, describe_day
+from complaintkit.describe import describe_day, weekdays
 from complaintkit.hours import Hours, Stretch, parse_hours
 from complaintkit.hours.calls import Call
 from complaintkit.hours.opening import ALL_DAY, HOLIDAY
@@ -17,6 +17,8 @@ _DAY = 24 * 60
 _WEEK = 7
 _ROW = 3
 """Days in a row from which on they are written as a range."""
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""As programs read them, whatever language a person reads."""
 
 
 def call_lines(calls: Sequence[Call], now: datetime) -> list[Line]:
@@ -143,7 +145,7 @@ def _days(days: tuple[int, ...]) -> str:
     if not names:
         rows = groupby(enumerate(week), lambda place: place[1] - place[0])
         for _first, row in rows:
-            found = [WEEKDAYS[day] for _place, day in row]
+            found = [weekdays()[day] for _place, day in row]
             names += [f"{found[0]}-{found[-1]}"] if len(found) >= _ROW else found
     return ", ".join(names + [_("public holidays")] * (HOLIDAY in days))
 
@@ -151,7 +153,7 @@ def _days(days: tuple[int, ...]) -> str:
 def _times(hours: Hours | None) -> list[dict[str, Any]]:
     return [
         {
-            "days": ["holidays" if day == HOLIDAY else WEEKDAYS[day] for day in stretch.days],
+            "days": ["holidays" if day == HOLIDAY else _DAYS[day] for day in stretch.days],
             "opens": f"{_minute(opens):0>5}",
             "closes": f"{_minute(closes):0>5}",
         }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from complaintkit.describe import describe_moment, real_time
 from complaintkit.periods import days, working
-from complaintkit.sentences import _
+from complaintkit.sentences import _, as_stored
 from complaintkit.when.dates import Days
 from complaintkit.when.refusals import refused, usual
 from complaintkit.when.tokens import NotUnderstood
@@ -42,11 +42,11 @@ def counted_hours(frame: Frame, low: Amount, high: Amount) -> tuple[datetime, da
     if low.number > high.number:
         raise _backwards(frame)
     now, zone = frame.calendar.now, frame.calendar.zone
-    amount = real_time(low.number)
-    if low != high:
-        amount = _("{low} to {high}").format(low=amount, high=real_time(high.number))
-    rule = _("Counted as real hours from {start}: {amount}.")
-    rule = rule.format(start=describe_moment(now, "minute", zone.key), amount=amount)
+    with as_stored():
+        start, amount = describe_moment(now, "minute", zone.key), real_time(low.number)
+        if low != high:
+            amount = f"{amount} to {real_time(high.number)}"
+    rule = f"Counted as real hours from {start}: {amount}."
     return after_hours(now, zone, low.number), after_hours(now, zone, high.number), rule
 
 
@@ -82,16 +82,17 @@ def _backwards(frame: Frame) -> Exception:
 def _day_rule(frame: Frame, low: Amount, high: Amount) -> str:
     count = f"{low.number}"
     if low != high:
-        count = _("{low} to {high}").format(low=low.number, high=high.number)
+        count = f"{low.number} to {high.number}"
     sentence = {
-        "day": _("Calendar days counted from the day after {day}: {count}."),
+        "day": "Calendar days counted from the day after {day}: {count}.",
         "workday": _working_rule(frame),
-        "week": _("Weeks counted from {day}: {count}."),
-        "month": _("Calendar months counted from {day}: {count}."),
-        "year": _("Years counted from {day}: {count}."),
+        "week": "Weeks counted from {day}: {count}.",
+        "month": "Calendar months counted from {day}: {count}.",
+        "year": "Years counted from {day}: {count}.",
     }[low.unit]
     now, country = frame.calendar.now, frame.calendar.country
-    day = describe_moment(now, "day", frame.calendar.zone.key)
+    with as_stored():
+        day = describe_moment(now, "day", frame.calendar.zone.key)
     return sentence.format(day=day, count=count, country=country)
 
 

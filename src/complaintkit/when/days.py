@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from complaintkit.periods.days import DAYS_IN_WEEK
-from complaintkit.sentences import _
 from complaintkit.when.dates import (
     Days,
     bare_weekday,
@@ -163,7 +162,7 @@ def _which(frame: Frame, kinds: dict[str, int], weekday: int) -> Days:
 def _counted(frame: Frame, weekday: int, weeks: int) -> Days:
     day = in_week(frame.calendar.today, weekday, weeks)
     monday = in_week(day, 0)
-    message = _("Weeks are counted from Monday to Sunday; this one begins on {monday}.")
+    message = "Weeks are counted from Monday to Sunday; this one begins on {monday}."
     return one(day, message.format(monday=monday))
 
 

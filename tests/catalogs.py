@@ -1,0 +1,94 @@
+"""The catalogues of messages, kept in step with the sentences of the program.
+
+`python -m tests.catalogs` collects every sentence, adds new ones to the catalogue of each language
+without a translation, drops those that are gone, writes Serbian in Cyrillic from Serbian in Latin
+letters, and compiles all of them for gettext.
+"""
+
+import io
+import re
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from complaintkit.letters.scripts import cyrillic
+from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
+
+SOURCE = CATALOGUES.parent
+FROM_LATIN = ("sr", "sr@latin")
+_WORD = r"[-\w{}=:]+(?:[./][\w{}]+)*/?"
+KEPT = re.compile(
+    rf"complaint(?: +(?:{_WORD}|\"[^\"]*\"|'[^']*'|\.\.\.))*"
+    r"|--?[a-z][-a-z0-9]*|\{[^{}]*\}|\.[a-z0-9]{2,4}\b|\b[A-Z][A-Z0-9_-]+\b"
+    r"|[\w.]*[/_@][\w./@-]*"
+)
+"""What is typed or named as it stands: commands, options, placeholders, endings, codes, paths."""
+
+
+def sentences() -> list[str]:
+    """Every sentence of the program, in the order of the alphabet."""
+    found = extract_from_dir(
+        str(SOURCE), method_map=[("**.py", "python")], keywords={"_": None}, comment_tags=()
+    )
+    return sorted({str(each[2]) for each in found})
+
+
+def path_of(locale: str, ending: str = "po") -> Path:
+    """Where the catalogue of a language lies."""
+    return CATALOGUES / locale / "LC_MESSAGES" / f"{DOMAIN}.{ending}"
+
+
+def catalogue(locale: str) -> Catalog:
+    """What is translated so far."""
+    path = path_of(locale)
+    if not path.exists():
+        return Catalog(locale=locale.partition("@")[0], charset="utf-8")
+    with path.open("rb") as file:
+        return read_po(file, locale=locale.partition("@")[0], charset="utf-8")
+
+
+def in_cyrillic(text: str) -> str:
+    """Serbian words in Cyrillic; what is typed or named stays."""
+    told, at = "", 0
+    for kept in KEPT.finditer(text):
+        told += cyrillic(text[at : kept.start()]) + kept.group()
+        at = kept.end()
+    return told + cyrillic(text[at:])
+
+
+def brought_up_to_date(locale: str) -> Catalog:
+    """The catalogue of a language with the sentences that there are now."""
+    latin = catalogue(FROM_LATIN[1]) if locale == FROM_LATIN[0] else None
+    old, new = catalogue(locale), Catalog(locale=locale.partition("@")[0], charset="utf-8")
+    for sentence in sentences():
+        known = (latin or old).get(sentence)
+        told = str(known.string) if known and known.string else ""
+        new[sentence] = Message(sentence, in_cyrillic(told) if latin else told)
+    return new
+
+
+def written(made: Catalog) -> tuple[bytes, bytes]:
+    """The bytes of a catalogue, for translators and for gettext; the same for the same words."""
+    plain, compiled = io.BytesIO(), io.BytesIO()
+    write_po(plain, made, omit_header=True, width=100, sort_output=True)
+    write_mo(compiled, made)
+    header = b'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    return header + plain.getvalue(), compiled.getvalue()
+
+
+def main() -> None:
+    """Write them all, and say what waits for a translator."""
+    for locale in sorted(LOCALES.values(), reverse=True):  # Latin letters before Cyrillic
+        made = brought_up_to_date(locale)
+        path_of(locale).parent.mkdir(parents=True, exist_ok=True)
+        for ending, data in zip(("po", "mo"), written(made), strict=True):
+            path_of(locale, ending).write_bytes(data)
+        waiting = sum(not message.string for message in made if message.id)
+        print(f"{locale}: {len(made)} sentences, {waiting} without a translation")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
