@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from complaintkit.sentences import _
+from complaintkit.sentences import _, spoken
 
 if TYPE_CHECKING:
-    from datetime import date, timedelta
+    from datetime import timedelta
 
     from complaintkit.model import Precision, Window
 
@@ -115,25 +115,30 @@ def _describe_days(opens: datetime | None, closes: datetime, zone: str) -> str:
 
 def describe_day(at: date) -> str:
     """A date with its weekday: Tue 24 Nov 2026."""
-    weekday, month = weekdays()[at.weekday()], _months()[at.month - 1]
+    return _named_day(at.toordinal(), spoken())
+
+
+@cache
+def _named_day(ordinal: int, language: str) -> str:
+    """A long story names few days, each of them often."""
+    at = date.fromordinal(ordinal)
+    weekdays, months = _calendar(language)
     return _("{weekday} {day} {month} {year}").format(
-        weekday=weekday, day=at.day, month=month, year=at.year
+        weekday=weekdays[at.weekday()], day=at.day, month=months[at.month - 1], year=at.year
     )
 
 
 def weekdays() -> tuple[str, ...]:
     """The days of a week, short, from Monday on."""
-    return (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    return _calendar(spoken())[0]
 
 
-def _months() -> tuple[str, ...]:
-    first = (_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"))
-    return (*first, _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"))
-
-
-def month_name(at: date) -> str:
-    """The short name of a month: Nov."""
-    return _MONTHS[at.month - 1]
+@cache
+def _calendar(_language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of days and of months in the language that is spoken."""
+    days = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    spring = (_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"))
+    return days, (*spring, _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"))
 
 
 def offset(at: datetime) -> str:

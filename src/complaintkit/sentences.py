@@ -18,7 +18,9 @@ def _as_written(message: str) -> str:
     return message
 
 
+_ENGLISH = "en"
 _said: Callable[[str], str] = _as_written
+_language = _ENGLISH
 
 
 def _(message: str) -> str:
@@ -26,15 +28,21 @@ def _(message: str) -> str:
     return _said(message)
 
 
+def spoken() -> str:
+    """The tag of the language that sentences are in now."""
+    return _language
+
+
 @contextmanager
 def as_stored() -> Iterator[None]:
     """Sentences in English: what is stored is the same, whatever language the run speaks."""
-    global _said  # noqa: PLW0603
-    spoken, _said = _said, _as_written
+    global _said, _language
+    before = _said, _language
+    _said, _language = _as_written, _ENGLISH
     try:
         yield
     finally:
-        _said = spoken
+        _said, _language = before
 
 
 def speak(language: str) -> None:
@@ -42,7 +50,8 @@ def speak(language: str) -> None:
 
     Before the rooms are entered: some of them name things when they are loaded.
     """
-    global _said  # noqa: PLW0603 (a run has one language, as it has one clock)
+    global _said, _language  # noqa: PLW0603 (a run has one language, as it has one clock)
+    _language = language if language in LOCALES else _ENGLISH
     if language not in LOCALES:
         _said = _as_written
         return
