@@ -133,6 +133,11 @@ def weekdays() -> tuple[str, ...]:
     return _calendar(spoken())[0]
 
 
+def month_name(at: date) -> str:
+    """The short name of a month: Nov."""
+    return _calendar(spoken())[1][at.month - 1]
+
+
 @cache
 def _calendar(_language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of days and of months in the language that is spoken."""
