@@ -78,6 +78,7 @@ def _daily(homes: Homes) -> list[Task]:
         ),
         Task("search", (*COMPLAINT, "search", "R-Open"), "R-Open", reading),
         Task("due with law", (*COMPLAINT, "due", "--json"), "card-visa-120d", homes.law),
+        Task("PDF letter", _letter(reading / "letter.pdf"), "Written to", reading),
     ]
 
 
@@ -89,9 +90,18 @@ def _long(homes: Homes, entries: int) -> list[Task]:
         Task("verify", (*COMPLAINT, "verify"), f"{entries} entries", reading, runs=SLOW_RUNS),
         Task("raw export", (*PYTHON, RAW_EXPORT, raw), LONG, runs=SLOW_RUNS),
         Task("export", whole, "read back", reading, runs=SLOW_RUNS),
+        Task("export to a pipe", (*COMPLAINT, "export"), LONG, reading, runs=SLOW_RUNS),
         Task(f"{rows} as HTML", page, "read back", homes.rows, runs=SLOW_RUNS),
         Task(f"{rows} as CSV", sheet, "read back", homes.rows, runs=SLOW_RUNS),
     ]
+
+
+def _letter(path: Path) -> tuple[str, ...]:
+    """A draft, since what is recorded would change the record; it is set and written all the same.
+
+    Ten contacts fill two pages.
+    """
+    return (*COMPLAINT, "letter", "Open 11", "--draft", "--force", "--output", str(path))
 
 
 def _exported(path: Path) -> tuple[str, ...]:

@@ -98,3 +98,44 @@ def test_the_grammar_is_loaded_as_far_as_the_words_need_it(
     code, *used = loaded(record, "log", "acme", *words, program=GRAMMAR).split()
 
     assert (code, unused & set(used)) == ("0", set())
+
+
+ALL = """
+import sys
+from complaintkit.cli import main
+code = main(sys.argv[1:])
+print(code, *sorted(sys.modules), file=sys.stderr)
+"""
+STORY = {f"complaintkit.{name}" for name in ("model.history", "record.histories", "evidence")}
+"""What tells one case whole."""
+WRITING = {f"complaintkit.{name}" for name in ("files", "record.journal", "record.projection")}
+PAGE = {f"complaintkit.views.{name}" for name in ("page", "agenda", "receipt", "windows")}
+LAW = {f"complaintkit.{name}" for name in ("law.matter", "law.shipped", "law.rules", "windows")}
+NUMBERS = {f"complaintkit.{name}" for name in ("model.providers", "record.phones", "limits")}
+"""What finds a provider by its name or its numbers."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unused"),
+    [
+        (("due",), STORY | WRITING | LAW | NUMBERS | {"hashlib", "decimal", "dataclasses"}),
+        (
+            ("due", "--json"),
+            STORY | WRITING | LAW | NUMBERS | PAGE | {"complaintkit.edges", "hashlib", "shlex"},
+        ),
+        (
+            ("log", "acme", "No answer"),
+            STORY | LAW | {"complaintkit.agenda", "complaintkit.ladder"},
+        ),
+        (("show",), WRITING | LAW | {"complaintkit.agenda", "hashlib", "decimal", "dataclasses"}),
+        (("search", "line"), STORY | LAW | {"complaintkit.ladder", "hashlib", "dataclasses"}),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
+)
+def test_a_command_loads_what_it_shows_and_nothing_else(
+    record: Path, arguments: tuple[str, ...], unused: set[str]
+) -> None:
+    """The nouns of a story, the law and the page cost more than the reading of the cases."""
+    code, *used = loaded(record, *arguments, program=ALL).split()
+
+    assert (code, unused & set(used)) == ("0", set())

@@ -1,7 +1,13 @@
 """What a person sees: pages on a terminal keep their shape."""
 
+import io
 from pathlib import Path
 
+import pytest
+from rich.console import Console
+
+from complaintkit.views.page import Span, line
+from complaintkit.views.painting import painted
 from tests.cli.conftest import CASE
 from tests.cli.terminal import Terminal
 from tests.conftest import Run
@@ -20,3 +26,27 @@ def test_sections_stand_apart_on_a_terminal(ready: Run, home: Path) -> None:
     assert "" in piped.splitlines()
     heading = shown.index("Broken promises")
     assert shown[heading - 1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("x" * 18, f"  {'x' * 18}\n"),
+        ("x" * 19, f"  {'x' * 18}\n  x\n"),
+        ("two words of which the last", "  two words of which\n  the last\n"),
+        ("漢" * 9, f"  {'漢' * 9}\n"),
+        ("漢" * 10, f"  {'漢' * 9}\n  漢\n"),
+        ("", "  \n"),
+        ("[bold]:smile:\x1b[1m", "  [bold]:smile:^[[1m\n"),
+    ],
+)
+def test_a_line_is_wrapped_where_the_terminal_ends_and_not_before(text: str, shown: str) -> None:
+    """At its own indentation, by the columns that each character takes; markup is only text."""
+    told = io.StringIO()
+    console = Console(file=told, width=20, color_system=None, markup=False, emoji=False)
+
+    console.print(painted([line(Span(text, "strong"), indent=2)]))
+
+    assert [each.rstrip() for each in told.getvalue().split("\n")] == [
+        each.rstrip() for each in shown.split("\n")
+    ]

@@ -28,6 +28,11 @@ from .conftest import Notebook, own_file, own_template
         ("{{ contact }}", "there is no fact 'contact'"),
         ("{{ loop }}", "there is no fact 'loop'"),
         ("{{ range }}", "there is no fact 'range'"),
+        ("{% for x in x %}{% endfor %}", "there is no fact 'x'"),
+        ("{% for x in references %}{% endfor %}{{ x }}", "there is no fact 'x'"),
+        ("{% for x in references %}{% else %}{{ x }}{% endfor %}", "there is no fact 'x'"),
+        ("{% for x in references %}{% else %}{{ loop.first }}{% endfor %}", "no fact 'loop'"),
+        ("{% for x in references if y %}{{ x.text }}{% endfor %}", "there is no fact 'y'"),
         ("{{ totals }}", "only words can be written"),
         ("{{ references }}", "only words can be written"),
         ("{{ none }}", "only words can be written"),
@@ -160,3 +165,31 @@ def test_a_letter_that_does_not_ship_is_refused_with_the_places(tmp_path: Path) 
     """The user sees where to put one."""
     with pytest.raises(Refused, match="no template for this letter"):
         template("sonnet", "en", tmp_path)
+
+
+def test_shared_parts_of_ones_own_say_what_they_have_and_nothing_else(
+    notebook: Notebook, tmp_path: Path
+) -> None:
+    """A part that neither template has is empty."""
+    notebook.open()
+    notebook.contact("2026-11-02T15:00")
+    folder = own_file(tmp_path, "{% block opening %}Hello{% endblock %}")
+    (folder / "en" / "_parts.txt.j2").write_text("{% block signature %}Bye{% endblock %}")
+
+    letter = notebook.letter(user_templates=folder)
+
+    told = {part: words for part, words in letter.parts.items() if words}
+    assert told == {"opening": "Hello", "signature": "Bye"}
+
+
+def test_a_fault_in_a_part_that_this_letter_does_not_need_is_told_too(
+    notebook: Notebook, tmp_path: Path
+) -> None:
+    """The user hears of it when it was made, and not with the first letter that needs it."""
+    notebook.open()
+    notebook.contact("2026-11-02T15:00")
+    folder = own_file(tmp_path, "{% block signature %}Bye{% endblock %}")
+    (folder / "en" / "_parts.txt.j2").write_text("{% block signature %}{{ agnet }}{% endblock %}")
+
+    with pytest.raises(Refused, match=r"_parts\.txt\.j2, line 1: there is no fact 'agnet'"):
+        notebook.letter(user_templates=folder)
