@@ -1,5 +1,6 @@
 """What a command did to the clocks of the law, told on its receipt."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -167,3 +168,38 @@ def test_a_provider_can_be_corrected_without_a_case(acme: Run) -> None:
 
     assert "Entry 3 (provider added) was: Acme\n" in result.out
     assert acme("amend", "3", "--address", "2 Way", "--why", "x", "--json").json["windows"] == []
+
+
+@pytest.mark.parametrize("pack", ["x = [", "[pack]\n[[rule]]\n", "\x00"])
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (("note", "tehnika", "acknowledged"), "they acknowledged your complaint."),
+        (("void", "6", "--why", "it bounced"), "Void from now on: entry 6, 7, 8."),
+        (("amend", "8", "--at", "2026-09-05", "--why", "x"), "Sat 5 Sep 2026: they received"),
+    ],
+    ids=lambda each: each[0],
+)
+def test_a_broken_pack_of_ones_own_stops_no_entry(
+    mixer: Run, home: Path, pack: str, words: tuple[str, ...], kept: str
+) -> None:
+    """It is stored and acknowledged, and the file that is wrong is named."""
+    (home / "law").mkdir()
+    (home / "law" / "rs.toml").write_text(pack, encoding="utf-8")
+
+    result = mixer(*words, now=at("2026-09-06"))
+
+    assert (result.code, result.err, kept in result.out) == (0, "", True)
+    assert "Which clocks of the law this starts or stops could not be told: " in result.out
+    assert "rs.toml" in result.out
+    assert "Stored as entry 9 " in result.out
+
+
+def test_a_program_learns_that_nothing_could_be_told(mixer: Run, home: Path) -> None:
+    """Nothing known is another thing than nothing changed."""
+    (home / "law").mkdir()
+    (home / "law" / "rs.toml").write_text("x = [", encoding="utf-8")
+
+    found = mixer("note", "tehnika", "acknowledged", "--json", now=at("2026-09-06"))
+
+    assert (found.code, found.json["windows"]) == (0, None)

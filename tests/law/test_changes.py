@@ -91,6 +91,17 @@ def test_what_was_over_for_a_week_before_it_was_recorded_comes_last() -> None:
     }
 
 
+@pytest.mark.parametrize(("on", "told"), [("2026-03-12", ["ends"]), ("2026-03-13", [])])
+def test_what_was_over_cannot_end_once_more(on: str, told: list[str]) -> None:
+    """On its last day it ends with the fact that excludes it; the day after it is behind one."""
+    own = rule("own", "you-must-by", unless=("withdrew",))
+    withdrawn = matter(withdrew="2026-03-12", **COMPLAINED)
+
+    found = changed(own, before=matter(**COMPLAINED), after=withdrawn, on=on)
+
+    assert [what for what, _rule in found] == told
+
+
 def test_what_only_may_be_stands_behind_what_is() -> None:
     """A rule with a condition that the record cannot tell."""
     perhaps = rule("a", "you-must-by", 5, condition="If it was raining.")

@@ -10,7 +10,7 @@ from complaintkit.describe import describe_day
 from complaintkit.entries.corrections import entry_of
 from complaintkit.entries.sendings import without_start
 from complaintkit.entries.voids import void
-from complaintkit.model import Case, Event
+from complaintkit.model import Case, Event, History
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.named import entry_line
@@ -21,9 +21,9 @@ def voided(session: Session, entry: int, why: str, *, as_json: bool) -> None:
     """Append that an entry is void, with what falls with it, and acknowledge it."""
     with session.writing() as (entries, store):
         event, case = entry_of(store, entry), store.case_of(entry)
-        before = store.standing(case) if case else None
+        before, history = (store.standing(case), store.history(case)) if case else (None, None)
         gone = [entry_of(store, seq) for seq in void(entries, store, event, why)]
-        told = _told(store, case, gone)
+        told = _told(history, gone)
         found = Clocks([], [])
         if case and before and event.kind != "case_opened":
             case = store.case_with_id(case.id)
@@ -40,9 +40,8 @@ def voided(session: Session, entry: int, why: str, *, as_json: bool) -> None:
     )
 
 
-def _told(store: Store, case: Case | None, gone: Sequence[Event]) -> list[Line]:
-    """The numbers of the entries, and each in words."""
-    history = store.history(case) if case else None
+def _told(history: History | None, gone: Sequence[Event]) -> list[Line]:
+    """The numbers of the entries, and each in words: as they were before."""
     numbers = ", ".join(str(event.seq) for event in gone)
     return [
         line(_("Void from now on: entry {numbers}.").format(numbers=numbers)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, get_args
 
-from complaintkit.law.window import RuleWindow, state
+from complaintkit.law.window import RuleWindow, State, state
 
 What = Literal[
     "starts", "stops", "opens", "stands-still", "goes-on", "will-open", "moves", "ends", "over"
@@ -14,6 +14,7 @@ again; it has another day; it concerns the case no more; or it was over before i
 _ORDER: tuple[What, ...] = get_args(What)
 _MOURNING = timedelta(days=7)
 """A right that was over for no longer than this is told as early as one that runs."""
+_BEHIND: tuple[State, ...] = ("met", "met-late", "closed")
 _ROUTES = ("opens", "silence-means")
 
 
@@ -35,7 +36,8 @@ def changes(before: Sequence[RuleWindow], after: Sequence[RuleWindow], today: da
         for key, window in new.items()
         if (what := _change(old.get(key), window, today)) is not None
     ]
-    found += [Change("ends", each) for key, each in old.items() if key not in new and not each.met]
+    gone = [each for key, each in old.items() if key not in new]
+    found += [Change("ends", each) for each in gone if state(each, today) not in _BEHIND]
     return sorted(found, key=lambda each: _order(each, today))
 
 
