@@ -24,7 +24,7 @@ def taken_over(session: Session, wish: "Wish", file: Opened) -> None:
     """Import the export in a file: into the record that is there, or as the record."""
     _must_fit(wish)
     bundle = Bundle(file.file) if file.kind == "zip" else None
-    export = exported_in([bundle.export() if bundle else file.data()])
+    export = exported_in(bundle.export() if bundle else [file.data()])
     if os.path.lexists(session.home.record):
         _merged(session, wish, file, export, bundle)
     else:

@@ -1,6 +1,5 @@
 """Taking over an export into a record that is there, or as the record where there is none."""
 
-import json
 from collections.abc import Iterable
 
 from complaintkit.errors import NoHome
@@ -9,7 +8,7 @@ from complaintkit.evidence.importers.opening import Opened
 from complaintkit.model import Event
 from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
-from complaintkit.record.takeover import Takeover, plan_takeover, take_over
+from complaintkit.record.takeover import Takeover, bodies, plan_takeover, take_over
 from complaintkit.sentences import _
 
 
@@ -39,6 +38,6 @@ def must_be_whole(export: Exported) -> None:
 def files_of(events: Iterable[Event]) -> list[str]:
     """The hashes of the files that these entries name: exhibits, and copies of letters."""
     kinds = ("evidence_attached", "letter_rendered")
-    bodies = (json.loads(each.body) for each in events if each.kind in kinds)
-    named = (body["sha256"] for body in bodies if "media_type" in body)  # else only a fingerprint
+    told = (body for event, body in bodies(events) if event.kind in kinds)
+    named = (body["sha256"] for body in told if "media_type" in body)  # else only a fingerprint
     return list(dict.fromkeys(named))

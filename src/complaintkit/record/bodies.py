@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from complaintkit.limits import MAX_FIELD
 from complaintkit.model import Event
 from complaintkit.record.columns import COLUMNS
 from complaintkit.record.journal import canonical
@@ -57,8 +58,12 @@ def body_of(event: Event) -> Body:
         raise ValueError(_("its origin is malformed"))
     if body.get("clock", "") not in _CLOCKS:
         raise ValueError(_("its clock is malformed"))
-    if not all(_is_hash(body[name]) for name in _HASHES if name in body):
+    if not all(_is_text(each) for each in _texts(body)):
+        raise ValueError(_("a text in it is too long, or holds a NUL"))
+    if not all(_is_hash(body.get(name)) for name in _HASHES):
         raise ValueError(_("its hash is none"))
+    if "media_type" in body and not body.get("sha256"):
+        raise ValueError(_("its file has no hash"))
     if changes_tables(event.kind):
         _must_be_typed(body)
     return body
@@ -76,11 +81,26 @@ def must_point_back(store: Store, kind: str, body: Body) -> None:
         found = store.event_with_id(body[name])
         if found is None or found.kind != (wanted or found.kind):
             raise ValueError(_("its {field} names no such entry").format(field=name))
+        if name == "target_id" and not store.subject_of(found.seq).items() <= body.items():
+            raise ValueError(_("it is about another case than what it corrects"))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+def _is_text(text: str) -> bool:
+    return len(text) <= MAX_FIELD and "\0" not in text
 
 
 def _is_hash(value: object) -> bool:
     """Whether it can name a file: it must not lead anywhere else."""
-    return value == "" or (isinstance(value, str) and bool(_HASH.fullmatch(value)))
+    return value in ("", None) or (isinstance(value, str) and bool(_HASH.fullmatch(value)))
 
 
 def _is_origin(origin: Mapping[str, Any]) -> bool:

@@ -29,6 +29,7 @@ _CLOSED: dict[tuple[str, str], frozenset[str]] = {
 """Fields whose words are those of the law, or of our languages."""
 _NEEDED = frozenset({
     ("Provider", "name"), ("Profile", "name"), ("Profile", "zone"), ("Payment", "amount"),
+    ("Exhibit", "sha256"),
 })  # fmt: skip
 """What is never left empty."""
 _YEARS = range(1900, 2300)

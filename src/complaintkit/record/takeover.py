@@ -82,7 +82,7 @@ def take_over(entries: Entries, store: Store, takeover: Takeover) -> None:
     mine = store.profile()
     for event in takeover.new:
         with _refusing(event):
-            body = _mapped(body_of(event), takeover.same)
+            body = _mapped(store, body_of(event), takeover.same)
             must_point_back(store, event.kind, body)
             entries.append(event.kind, with_origin(event, body, takeover.log), event_id=event.id)
     if mine is not None and store.profile() != mine:
@@ -135,11 +135,20 @@ def _same_name(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
-def _mapped(body: Body, same: Mapping[str, str]) -> Body:
-    """The body with the ids that the entries have here."""
-    return body | {
-        name: same.get(body[name], body[name]) for name in POINTERS if body.get(name) is not None
-    }
+def _mapped(store: Store, body: Body, same: Mapping[str, str]) -> Body:
+    """The body with the ids that the entries have here; a correction follows what it corrects."""
+    here = {name: same.get(body[name]) for name in POINTERS if isinstance(body.get(name), str)}
+    body = body | {name: event_id for name, event_id in here.items() if event_id is not None}
+    target = store.event_with_id(here.get("target_id") or "")
+    return body if target is None else body | store.subject_of(target.seq)
+
+
+def bodies(events: Iterable[Event]) -> Iterator[tuple[Event, Body]]:
+    """The entries with their bodies. Raises `Damaged` for one that is not as we write."""
+    for event in events:
+        with _refusing(event):
+            body = body_of(event)
+        yield event, body
 
 
 def _read_back(store: Store, events: Sequence[Event]) -> None:

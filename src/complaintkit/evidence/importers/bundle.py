@@ -1,8 +1,6 @@
-"""The parts of a bundle that can be taken over: the export in it, and the files that prove it.
+"""The parts of a bundle that can be taken over: the entries in it, and the files that they name.
 
-A zip may come from anybody. Nothing of it is unpacked under a name of its own: one member is read
-as the export, others are found by their size and hash, and whatever they say of themselves, their
-bytes are counted while they are inflated.
+Nothing of it is unpacked under a name of its own: files are found by their hashes.
 """
 
 from collections.abc import Collection, Iterator
@@ -10,81 +8,60 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 from zlib import error as inflating_failed
 
 from complaintkit.errors import Refused
+from complaintkit.evidence.bundle.archive import Archive
+from complaintkit.evidence.bundle.checking import checked_bundle
 from complaintkit.files import private_folder, safe_keep
 from complaintkit.sentences import _
 
-EXPORT = "chronology.json"
-
-_LONGEST_EXPORT = 512 << 20
-_LONGEST = 8 << 30
-"""Bytes that are inflated in all: members that share their bytes multiply without end."""
-_MOST_MEMBERS = 10_000
-_PIECE = 1 << 18
-_BROKEN = (
-    *(BadZipFile, LargeZipFile, inflating_failed, EOFError, NotImplementedError, RuntimeError),
-    *(ValueError, OverflowError, IndexError),
-)
-"""What `zipfile` raises for zips that nobody should have made."""
+ENTRIES = "record.json"
 
 
 class Bundle:
-    """A zip that is open for reading. Raises `Refused` for one that no bundle can be."""
+    """A bundle that was found sound. Raises `Refused` for any other zip."""
 
     def __init__(self, file: BinaryIO) -> None:
         with _refusing():
-            self._zip = ZipFile(file)
-            self._members = self._zip.infolist()
-        self._inflated = 0
-        names = [each.filename.casefold() for each in self._members]
-        if len(names) > _MOST_MEMBERS:
-            raise _refused(_("it has more than {limit} members").format(limit=_MOST_MEMBERS))
-        if len(names) != len(set(names)):
-            raise _refused(_("two of its members have one name"))
+            problems = checked_bundle(file).problems
+            self._archive = Archive(file)
+        if problems:
+            raise _refused(problems[0])
+        if ENTRIES not in self._archive.paths:
+            raise Refused(
+                _("This bundle does not hold the entries themselves: it is a masked copy."),
+                _("Nothing was stored. Ask for one that is made for the ombudsman."),
+            )
 
-    def export(self) -> bytes:
-        """The one member that is the export."""
-        found = [each for each in self._members if each.filename.split("/")[-1] == EXPORT]
-        if len(found) != 1:
-            raise _refused(_("it does not hold one {name}").format(name=EXPORT))
-        return b"".join(self._pieces(found[0], _LONGEST_EXPORT))
+    def export(self) -> Iterator[bytes]:
+        """The export in it, piece by piece."""
+        with _refusing():
+            yield from self._archive.pieces(ENTRIES)
 
     def keep(self, wanted: Collection[str], folder: Path) -> set[str]:
         """Keep in *folder* the files with these hashes; the hashes that were found."""
         found: set[str] = set()
-        for member in self._members if wanted else ():
+        for path in self._archive.paths if wanted else ():
             hashed = sha256()
-            for piece in self._pieces(member, member.file_size):
+            for piece in self._archive.pieces(path):
                 hashed.update(piece)
             if hashed.hexdigest() in wanted:
                 private_folder(folder)
-                found.add(safe_keep(folder, self._pieces(member, member.file_size)))
+                found.add(safe_keep(folder, self._archive.pieces(path)))
         return found
-
-    def _pieces(self, member: ZipInfo, limit: int) -> Iterator[bytes]:
-        size = 0
-        with _refusing(), self._zip.open(member) as file:
-            while piece := file.read(_PIECE):
-                size += len(piece)
-                self._inflated += len(piece)
-                if size > limit or self._inflated > _LONGEST:
-                    raise _refused(_("it holds more than it says"))
-                yield piece
 
 
 @contextmanager
 def _refusing() -> Iterator[None]:
     try:
         yield
-    except _BROKEN as error:
-        raise _refused(str(error) or type(error).__name__) from error
+    except (ValueError, inflating_failed) as error:
+        raise _refused(_("{what} is damaged.").format(what=error)) from error
 
 
 def _refused(reason: str) -> Refused:
     return Refused(
-        _("This zip cannot be taken over: {reason}.").format(reason=reason),
-        _("Nothing was stored. Export the bundle again, or use another copy of it."),
+        _("This bundle is not as it was made. {reason}").format(reason=reason),
+        _("Nothing was stored. Ask for it again, or use another copy."),
     )
