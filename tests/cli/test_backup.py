@@ -69,6 +69,25 @@ def test_what_is_in_it(called: Run, home: Path, folder: Path) -> None:
     }
 
 
+def test_what_the_user_wrote_is_in_it(
+    called: Run, home: Path, folder: Path, tmp_path: Path
+) -> None:
+    """Letters, law, a playbook; but nothing that a link leads to, and nothing else."""
+    secret = tmp_path / "secret.toml"
+    secret.write_text("secret")
+    wanted = ("playbook.toml", "law/FR.toml", "templates/pl/claim.txt.j2")
+    for name in (*wanted, "law/notes.txt", "templates/pl/x.py", "drafts/x.json"):
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text(name)
+    (home / "law" / "link.toml").symlink_to(secret)
+    (home / "law" / "huge.toml").write_bytes(bytes((1 << 20) + 1))
+
+    called("backup", "-o", str(folder))
+
+    found = {n: data for n, data in members(folder / NAME).items() if n.startswith("own/")}
+    assert found == {f"own/{name}": name.encode() for name in wanted}
+
+
 def test_it_can_be_checked_without_us(called: Run, home: Path, folder: Path) -> None:
     """With what every system has: unpack it, sha256sum, SQLite."""
     attach(called, home)
@@ -195,3 +214,55 @@ def test_hostile_words_are_in_it_as_they_are(rich: Run, home: Path, folder: Path
     assert rich("verify").out.split()[-1] == str(
         json.loads(members(folder / NAME)["backup.json"])["head"]
     )
+
+
+class TestVerify:
+    """A backup is worth what is known of it before it is needed."""
+
+    @pytest.fixture(name="backup")
+    def _backup(self, called: Run, home: Path, folder: Path) -> Path:
+        attach(called, home)
+        assert called("backup", "-o", str(folder)).code == 0
+        return folder / NAME
+
+    def test_one_that_is_whole(self, called: Run, backup: Path) -> None:
+        """Every entry, every file; without touching the record."""
+        result = called("verify", str(backup))
+
+        assert (result.code, stilled(result.out)) == (
+            0,
+            f"Backup {backup}\n"
+            "Sound: 7 entries, 1 file of evidence, each as it was stored.\n"
+            f"Made 2026-11-22T10:00:00+00:00 by complaintkit {__version__}.\n"
+            "Fingerprint: #\n",
+        )
+        found = called("verify", str(backup), "--json").json
+        assert (found["is_sound"], found["entries"], found["evidence"]) == (True, 7, 1)
+
+    def test_it_needs_no_record(self, run: Run, backup: Path, home: Path) -> None:
+        """On the machine of a friend."""
+        shutil.rmtree(home.parent)
+
+        assert run("verify", str(backup)).code == 0
+        assert not home.exists()
+
+    def test_one_that_rotted(self, called: Run, backup: Path) -> None:
+        """One letter in one entry."""
+        data = backup.read_bytes()
+        assert data.count(b"They will call") > 0
+        backup.write_bytes(data.replace(b"They will call", b"They wilt call"))
+
+        result = called("verify", str(backup))
+
+        assert (result.code, result.out) == (65, "")
+        assert f"{backup} is not a backup as complaintkit makes it: " in result.err
+
+    def test_a_fingerprint_is_about_the_record(self, called: Run, backup: Path) -> None:
+        """Two questions at once have no one answer."""
+        result = called("verify", str(backup), "--fingerprint", "0" * 64)
+
+        assert (result.code, result.err) == (
+            2,
+            "Error: --fingerprint is about your record, not about a file.\n"
+            "Leave out the file, or --fingerprint.\n",
+        )

@@ -95,6 +95,33 @@ class TestBack:
         assert aside.read_bytes() == b"another photo"
         assert called("verify").code == 0
 
+    def test_what_the_user_wrote_is_put_back(self, called: Run, home: Path, tmp_path: Path) -> None:
+        """What is the same stays; what is another one goes aside; what is new is left alone."""
+        own = {
+            "playbook.toml": "first = 1\n",
+            "law/my rules.toml": "second = 2\n",
+            "templates/en/claim.txt.j2": "third\n",
+        }
+        for name, text in own.items():
+            (home / name).parent.mkdir(parents=True, exist_ok=True)
+            (home / name).write_text(text)
+        file = tmp_path / "b.zip"
+        made = called("backup", "-o", str(file))
+        (home / "playbook.toml").write_text("another = 3\n")
+        (home / "law" / "my rules.toml").unlink()
+        (home / "law" / "new.toml").write_text("new = 4\n")
+
+        result = called("restore", str(file), "--json")
+
+        assert "6 entries, 0 files of evidence, 3 files of your own." in made.out
+        assert {name: (home / name).read_text() for name in own} == own
+        assert result.json["own"] == 3
+        aside = home / "playbook.toml-before-restore-20261122T100000"
+        assert result.json["kept"][0] == str(aside)
+        assert aside.read_text() == "another = 3\n"
+        assert (home / "law" / "new.toml").read_text() == "new = 4\n"
+        assert names(home / "templates" / "en") == ["claim.txt.j2"]
+
     def test_what_is_newer_is_kept_beside_it(self, called: Run, backup: Path, home: Path) -> None:
         """Only with --accept-older; afterwards the machine knows that it was meant."""
         called("log", "acme", "after the backup")
@@ -324,6 +351,15 @@ SPOILT = {
     "control": (named("a\x1b[2Jb"), "there is 'a"),
     "a folder": (named("evidence/"), "there is 'evidence/' in it"),
     "not a hash": (named("evidence/x.exe"), "there is 'evidence/x.exe' in it"),
+    "own, climbing": (named("own/law/../../x.toml"), "there is 'own/law/../../x.toml' in it"),
+    "own, deep": (named("own/templates/en/a/b.j2"), "there is 'own/templates/en/a/b.j2' in it"),
+    "own, hidden": (named("own/templates/en/.j2"), "there is 'own/templates/en/.j2' in it"),
+    "own, a program": (named("own/law/x.py"), "there is 'own/law/x.py' in it"),
+    "own, elsewhere": (named("own/complaints.db"), "there is 'own/complaints.db' in it"),
+    "own, huge": (
+        replaced("own/playbook.toml", bytes((1 << 20) + 1)),
+        "there is 'own/playbook.toml' in it",
+    ),
     "capitals": (named("COMPLAINTS.DB"), "there is 'COMPLAINTS.DB' in it"),
     "a link": (a_link, "there is 'README.txt' in it"),
     "compressed": (compressed, "in it"),

@@ -20,15 +20,15 @@ def backup(
 ) -> None:
     """Copy the record and its evidence into one file, and prove the copy.
 
-    Other commands may go on meanwhile. Nothing is ever overwritten. Keep one copy outside of this
-    machine; templates, law and playbook of your own are not in it.
+    Letters, law and a playbook of your own are in it, too. Other commands may go on meanwhile.
+    Nothing is ever overwritten. Keep one copy outside of this machine.
     """
     from complaintkit import __version__
     from complaintkit.cli.session import must_have_folder, show, show_json, warn
     from complaintkit.errors import Damaged
     from complaintkit.record.backup import Source, back_up, must_be_free, output_path
     from complaintkit.record.last_backup import LastBackup, note_backup
-    from complaintkit.views.backups import backup_lines, missing_lines
+    from complaintkit.views.backups import Contents, backup_lines, missing_lines
 
     session = context.obj()
     path = output_path(output, session.now).absolute()
@@ -41,9 +41,11 @@ def backup(
     note_backup(home.state, made.about.log, noted)
     about = made.about
     if as_json:
-        show_json(about._asdict() | {"file": str(made.file), "evidence": made.evidence})
+        more = {"file": str(made.file), "evidence": made.evidence, "own": made.own}
+        show_json(about._asdict() | more)
     else:
-        lines = backup_lines(str(made.file), about.entries, made.evidence, about.head)
+        contents = Contents(about.entries, made.evidence, made.own)
+        lines = backup_lines(str(made.file), contents, about.head)
         show([*lines, *missing_lines(about.missing)])
     if about.missing:
         raise typer.Exit(Damaged.exit_code)

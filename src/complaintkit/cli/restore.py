@@ -29,7 +29,7 @@ def restore(
     from complaintkit.record.restore import Place
     from complaintkit.record.restore import restore as put_back
     from complaintkit.sentences import _
-    from complaintkit.views.backups import missing_lines, restored_lines
+    from complaintkit.views.backups import Contents, missing_lines, restored_lines
 
     session = context.obj()
     if not os.path.exists(backup):  # noqa: PTH110 (false, too, for a name that is too long)
@@ -45,7 +45,7 @@ def restore(
     if as_json:
         show_json(done._asdict() | {"record": str(home.record), "kept": kept})
     else:
-        lines = restored_lines(done.entries, done.evidence, kept)
+        lines = restored_lines(Contents(done.entries, done.evidence, done.own), kept)
         show([*lines, *missing_lines(done.missing)])
     if done.missing:
         raise typer.Exit(Damaged.exit_code)

@@ -1,18 +1,21 @@
 """`complaint verify`: prove that nothing was changed, and say what is missing."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from complaintkit.cli.options import AsJson
+
+if TYPE_CHECKING:
+    from complaintkit.cli.session import Session
 
 
 def verify(
     context: typer.Context,
     file: Annotated[
         Path | None,
-        typer.Argument(metavar="[FILE]", help="A bundle, to check instead of your record."),
+        typer.Argument(metavar="[FILE]", help="A bundle or a backup, instead of your record."),
     ] = None,
     fingerprint: Annotated[
         str,
@@ -25,14 +28,12 @@ def verify(
     """Prove that no entry was changed, and that none is missing.
 
     Of the record: each link, each derived row, each file of evidence, and what this machine saw
-    last. Of a bundle: every file in it, and the entries that it proves. Nothing is changed, and
-    nothing unpacked.
+    last. Of a bundle or a backup: every file in it, and the entries that it proves. Nothing is
+    changed.
     """
     if file is not None:
-        from complaintkit.cli.verify_bundle import verified_bundle
-
         _must_be_of_the_record(fingerprint)
-        verified_bundle(file, as_json=as_json)
+        _verified_file(context.obj(), file, as_json=as_json)
         return
     from complaintkit.cli.integrity import integrity_of
     from complaintkit.cli.session import show, show_json
@@ -50,12 +51,25 @@ def verify(
         raise typer.Exit(Damaged.exit_code)
 
 
+def _verified_file(session: "Session", file: Path, *, as_json: bool) -> None:
+    from complaintkit.record.archive_reader import is_backup
+
+    if is_backup(file):
+        from complaintkit.cli.verify_backup import verified_backup
+
+        verified_backup(session, file, as_json=as_json)
+    else:
+        from complaintkit.cli.verify_bundle import verified_bundle
+
+        verified_bundle(file, as_json=as_json)
+
+
 def _must_be_of_the_record(fingerprint: str) -> None:
     from complaintkit.errors import Usage
     from complaintkit.sentences import _
 
     if fingerprint:
         raise Usage(
-            _("--fingerprint is about your record, not about a bundle."),
+            _("--fingerprint is about your record, not about a file."),
             _("Leave out the file, or --fingerprint."),
         )

@@ -6,7 +6,7 @@ disk before any entry names it.
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,11 +14,13 @@ from typing import BinaryIO, NamedTuple
 
 from complaintkit.errors import Damaged, OutputExists, StorageTrouble, Usage
 from complaintkit.files import holds, safe_build, working_folder
-from complaintkit.record.archive import RECORD, About, opened, write_archive
+from complaintkit.record.archive import RECORD, About, write_archive
+from complaintkit.record.archive_reader import opened
 from complaintkit.record.chain import is_digest
 from complaintkit.record.connection import Tell, open_for_reading, outside_trouble
 from complaintkit.record.copies import make_copy
 from complaintkit.record.events import Events
+from complaintkit.record.own_files import own_files
 from complaintkit.record.verify import verified
 from complaintkit.sentences import _
 
@@ -34,6 +36,8 @@ class Made(NamedTuple):
     about: About
     evidence: int
     """How many files of evidence are in it."""
+    own: int
+    """How many letters, laws and playbooks of the user's own."""
 
 
 class Source(NamedTuple):
@@ -64,12 +68,13 @@ def back_up(source: Source, output: Path, now: datetime, version: str, *, tell: 
             version=version,
             missing=tuple(each for each, is_kept in named.items() if is_kept and each not in whole),
         )
+        own = own_files(source.record.parent)
         safe_build(
             output,
-            lambda file: write_archive(file, about, copy, whole.values()),
-            check=lambda file: _must_hold(file, output, about, whole),
+            lambda file: write_archive(file, about, copy, whole.values(), own),
+            check=lambda file: _must_hold(file, output, about, [*whole, *own]),
         )
-    return Made(output, about, len(whole))
+    return Made(output, about, len(whole), len(own))
 
 
 def output_path(output: Path, now: datetime) -> Path:
@@ -114,10 +119,10 @@ def _proved(copy: Path, source: Source) -> tuple[About, dict[str, bool]]:
     return About("", "", verdict.log, verdict.entries, verdict.head), named
 
 
-def _must_hold(file: BinaryIO, path: Path, about: About, evidence: Iterable[str]) -> None:
+def _must_hold(file: BinaryIO, path: Path, about: About, files: Sequence[str]) -> None:
     with opened(path, file) as archive:
         archive.check()
-        if (archive.about, archive.evidence) != (about, list(evidence)):
+        if (archive.about, [*archive.evidence, *archive.own]) != (about, files):
             raise StorageTrouble(
                 _("What was read back from {path} is not what was written.").format(path=path),
                 _("No backup was made. Check the disk."),

@@ -13,10 +13,10 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from complaintkit.errors import MadeByNewer, Refused, StorageTrouble
+from complaintkit.errors import Refused, StorageTrouble
 from complaintkit.files import holds, private_folder, safe_keep, sync_folder, working_folder
-from complaintkit.record.archive import EVIDENCE, RECORD, Archive, not_a_backup, opened
-from complaintkit.record.backup import files_of
+from complaintkit.record.archive import EVIDENCE
+from complaintkit.record.archive_reader import Archive, opened
 from complaintkit.record.connection import (
     begin,
     commit,
@@ -25,15 +25,11 @@ from complaintkit.record.connection import (
     outside_trouble,
 )
 from complaintkit.record.copies import Identity, identity_of, sync
-from complaintkit.record.events import Events
 from complaintkit.record.lineage import Present, Wishes, beside, must_be_wanted, present_at
+from complaintkit.record.own_files import put_own_file
 from complaintkit.record.seen import last_seen, remember
-from complaintkit.record.tables import APPLICATION_ID, SCHEMA_VERSION
-from complaintkit.record.verify import verified
+from complaintkit.record.unpacking import PREFIX, proved, unpacked
 from complaintkit.sentences import _
-
-PREFIX = ".restore-"
-"""Of the folder in which a backup is unpacked; one that is left over was left by a kill."""
 
 
 class Place(NamedTuple):
@@ -50,6 +46,8 @@ class Restored(NamedTuple):
 
     entries: int
     evidence: int
+    own: int
+    """Letters, law, a playbook of the user's own."""
     kept: tuple[Path, ...]
     """What was there before, under new names."""
     missing: tuple[str, ...]
@@ -65,15 +63,14 @@ def restore(backup: Path, place: Place, wishes: Wishes, moment: str) -> Restored
     with opened(backup) as archive:
         archive.check()
         with _unpacked(archive, place) as new:
-            identity = _proved(new, archive, backup, place.timeout)
+            identity = proved(new, archive, backup, place.timeout)
             present = present_at(place.record, place.timeout)
             must_be_wanted(new, identity, present, last_seen(place.state, identity.log), wishes)
-            kept = _put_evidence(archive, place.evidence, moment)
+            kept = _put_evidence(archive, place.evidence, moment) + _put_own(archive, place, moment)
             kept += _put_record(new, identity, present, place, moment)
             remember(place.state, identity.log, identity.entries, identity.head)
-        evidence = len(archive.evidence)
-        missing = archive.about.missing
-    return Restored(identity.entries, evidence, tuple(kept), missing)
+        found = (identity.entries, len(archive.evidence), len(archive.own))
+        return Restored(*found, tuple(kept), archive.about.missing)
 
 
 @contextmanager
@@ -83,53 +80,12 @@ def _unpacked(archive: Archive, place: Place) -> Iterator[Path]:
     is_new = not home.exists()
     private_folder(home)
     try:
-        _must_have_room(archive, home)
         with working_folder(home, PREFIX) as folder:
-            new = folder / RECORD
-            descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with open(descriptor, "wb") as file:  # noqa: PTH123 (a descriptor, not a path)
-                file.writelines(archive.pieces(RECORD))
-            sync(new)
-            yield new
+            yield unpacked(archive, folder)
     finally:
         if is_new:
             with suppress(OSError):  # it is empty only when nothing came into it
                 home.rmdir()
-
-
-def _must_have_room(archive: Archive, folder: Path) -> None:
-    free = shutil.disk_usage(folder).free
-    if archive.size * 2 > free:  # the unpacked record, and once more in its place
-        raise StorageTrouble(
-            _("There are {free} bytes free in {folder}, and the backup needs {wanted}.").format(
-                free=free, folder=folder, wanted=archive.size * 2
-            ),
-            _("Nothing was changed. Free some space, then repeat the command."),
-        )
-
-
-def _proved(new: Path, archive: Archive, backup: Path, timeout: float) -> Identity:
-    """Which record it is, every entry of it proved, and all evidence there that should be."""
-    identity, about = identity_of(new, timeout), archive.about
-    if identity is None or identity.application != APPLICATION_ID:
-        raise not_a_backup(backup, _("the record in it is not whole"))
-    if identity.version > SCHEMA_VERSION:
-        raise MadeByNewer(
-            _("The record in {path} was written by a newer complaintkit.").format(path=backup),
-            _("Nothing was changed. Install the newest complaintkit on this machine."),
-        )
-    if (identity.log, identity.entries, identity.head) != (about.log, about.entries, about.head):
-        raise not_a_backup(backup, _("the record in it is another one than it says"))
-    with closing(connected(new, "ro", timeout)) as db:
-        make_safe(db)
-        is_sound = identity.version < SCHEMA_VERSION or verified(db).is_sound
-        named = files_of(Events(db))
-    if not is_sound:
-        raise not_a_backup(backup, _("the tables in it do not show its entries"))
-    must = {each for each, is_kept in named.items() if is_kept}
-    if not must <= {*archive.evidence, *about.missing} or not set(archive.evidence) <= set(named):
-        raise not_a_backup(backup, _("its evidence does not fit its entries"))
-    return identity
 
 
 def _put_evidence(archive: Archive, folder: Path, moment: str) -> list[Path]:
@@ -145,6 +101,13 @@ def _put_evidence(archive: Archive, folder: Path, moment: str) -> list[Path]:
             path.rename(kept[-1])
         safe_keep(folder, archive.pieces(f"{EVIDENCE}{sha256}"))
     return kept
+
+
+def _put_own(archive: Archive, place: Place, moment: str) -> list[Path]:
+    """Put back what the user wrote beside the record."""
+    home, aside = place.record.parent, f"-before-restore-{moment}"
+    kept = [put_own_file(home, each, archive.pieces(each), aside) for each in archive.own]
+    return [each for each in kept if each is not None]
 
 
 def _put_record(

@@ -1,0 +1,204 @@
+"""Reading a backup as if a stranger had made it.
+
+Everything in it is stored as it is, so nothing can swell when it is unpacked; its names are ours
+or they are refused; its bytes are proved as they are read.
+"""
+
+import hashlib
+import json
+import re
+import stat
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from complaintkit.errors import Damaged, MadeByNewer
+from complaintkit.record.archive import (
+    ABOUT,
+    BLOCK,
+    EVIDENCE,
+    FORMAT,
+    README,
+    RECORD,
+    SUMS,
+    About,
+)
+from complaintkit.record.chain import is_digest
+from complaintkit.record.own_files import LARGEST, is_own_name
+from complaintkit.record.own_files import PREFIX as OWN
+from complaintkit.sentences import _
+
+MOST = 100_000
+"""Files in one backup."""
+_OURS = frozenset({RECORD, ABOUT, SUMS, README})
+_SMALL = 1 << 14
+"""Bytes of what is about the backup; of the sums, for each file of evidence 160."""
+_HEADER = 30
+"""Bytes before a member, besides its name."""
+_SUM = re.compile("([0-9a-f]{64})  (.+)")
+
+
+class Archive:
+    """A backup whose every name and size was looked at; its bytes are proved as they are read."""
+
+    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
+        self._path, self._archive = path, archive
+        self._members = self._looked_at()
+        self._sums = self._stated_sums()
+        self.about = self._stated_about()
+
+    @property
+    def evidence(self) -> list[str]:
+        """The hashes of the files of evidence in it."""
+        return [each.removeprefix(EVIDENCE) for each in self._members if each.startswith(EVIDENCE)]
+
+    @property
+    def own(self) -> list[str]:
+        """The names of the user's own files in it."""
+        return [each for each in self._members if each.startswith(OWN)]
+
+    @property
+    def size(self) -> int:
+        """Bytes that unpacking it takes."""
+        return sum(each.file_size for each in self._members.values())
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The bytes of a member; raises `Damaged` at their end when they are not what was said."""
+        digest, info = hashlib.sha256(), self._members[name]
+        try:
+            with self._archive.open(info) as member:
+                while block := member.read(BLOCK):
+                    digest.update(block)
+                    yield block
+        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+            raise self._refused(_("{name} cannot be read").format(name=name)) from error
+        if digest.hexdigest() != self._sums[name]:
+            raise self._refused(_("{name} was changed").format(name=name))
+
+    def check(self) -> None:
+        """Read all of it."""
+        for name in self._sums:
+            for _block in self.pieces(name):
+                pass
+
+    def _looked_at(self) -> Mapping[str, zipfile.ZipInfo]:
+        members: dict[str, zipfile.ZipInfo] = {}
+        infos = self._archive.infolist()
+        if len(infos) > MOST:
+            raise self._refused(_("it has {n} files").format(n=len(infos)))
+        for info in infos:
+            if not _is_ours(info) or info.filename in members:
+                raise self._refused(_("there is {name!r} in it").format(name=info.orig_filename))
+            members[info.filename] = info
+        self._must_not_overlap(infos)
+        for name in sorted(_OURS - set(members)):
+            raise self._refused(_("there is no {name} in it").format(name=name))
+        return members
+
+    def _must_not_overlap(self, infos: list[zipfile.ZipInfo]) -> None:
+        end = 0
+        for info in sorted(infos, key=lambda each: each.header_offset):
+            if info.header_offset < end:
+                raise self._refused(_("its files lie one over another"))
+            end = info.header_offset + _HEADER + len(info.filename.encode()) + info.file_size
+        if end > self._archive.start_dir:
+            raise self._refused(_("it is cut"))
+
+    def _stated_sums(self) -> Mapping[str, str]:
+        text = self._text(SUMS, _SMALL + 160 * len(self._members))
+        found = [_SUM.fullmatch(line) for line in text.splitlines()]
+        sums = {match[2]: match[1] for match in found if match}
+        if len(sums) != len(found) or set(sums) != set(self._members) - {SUMS}:
+            raise self._refused(_("{name} does not fit the files").format(name=SUMS))
+        for name, digest in sums.items():
+            if name.startswith(EVIDENCE) and name != f"{EVIDENCE}{digest}":
+                raise self._refused(_("{name} does not fit the files").format(name=SUMS))
+        return sums
+
+    def _stated_about(self) -> About:
+        try:
+            found = json.loads(self._text(ABOUT, _SMALL))
+            form, missing = found.pop("format"), tuple(found.pop("missing"))
+            about = About(missing=missing, **found)
+            datetime.fromisoformat(about.made_at)
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise self._refused(_("{name} cannot be read").format(name=ABOUT)) from error
+        texts = (about.version, about.log, about.head, *missing)
+        if type(about.entries) is not int or any(type(each) is not str for each in texts):
+            raise self._refused(_("{name} cannot be read").format(name=ABOUT))
+        if form != FORMAT:
+            raise MadeByNewer(
+                _("{path} is a backup of a form that this version does not know.").format(
+                    path=self._path
+                ),
+                _("Nothing was changed. Install the newest complaintkit on this machine."),
+            )
+        return about
+
+    def _text(self, name: str, most: int) -> str:
+        if self._members[name].file_size > most:
+            raise self._refused(_("{name} is too long").format(name=name))
+        try:
+            with self._archive.open(self._members[name]) as member:
+                return member.read(most).decode()
+        except (
+            zipfile.BadZipFile,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+        ) as error:
+            raise self._refused(_("{name} cannot be read").format(name=name)) from error
+
+    def _refused(self, reason: str) -> Damaged:
+        return not_a_backup(self._path, reason)
+
+
+@contextmanager
+def opened(path: Path, file: BinaryIO | None = None) -> Iterator[Archive]:
+    """A backup, to be read; *file* is the one at *path* when it is open already.
+
+    Raises `Damaged` for a file that is none, `MadeByNewer` for one of a newer version.
+    """
+    if file is None and path.is_dir():
+        raise not_a_backup(path, _("it is a folder"))
+    try:
+        with zipfile.ZipFile(file or path) as archive:
+            yield Archive(path, archive)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
+        raise not_a_backup(path, _("it is no zip file, or cut")) from error
+
+
+def is_backup(path: Path) -> bool:
+    """Whether a file looks like a backup and not like another kind of zip, nor like nothing."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return ABOUT in archive.namelist()
+    except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError, ValueError):
+        return False
+
+
+def not_a_backup(path: Path, reason: str) -> Damaged:
+    """What to raise for a file that cannot be restored."""
+    return Damaged(
+        _("{path} is not a backup as complaintkit makes it: {reason}.").format(
+            path=path, reason=reason
+        ),
+        _("Nothing was changed. Use another backup, or the original of this one."),
+    )
+
+
+def _is_ours(info: zipfile.ZipInfo) -> bool:
+    """Whether a member has a name of ours, is a file, and is stored as it is."""
+    name = info.filename
+    is_evidence = name.startswith(EVIDENCE) and is_digest(name[len(EVIDENCE) :])
+    is_own = is_own_name(name) and info.file_size <= LARGEST
+    is_known = name in _OURS or is_evidence or is_own
+    is_file = stat.S_IFMT(info.external_attr >> 16) in (0, stat.S_IFREG)
+    is_plain = info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size
+    return (
+        is_known and is_file and is_plain and not info.flag_bits & 1 and info.orig_filename == name
+    )
