@@ -357,6 +357,7 @@ def test_a_folder_with_an_odd_name_survives_both_quotings() -> None:
     service.read_string(systemd_units(Job(words, 9, 0))["complaintkit-remind.service"])
 
     assert tuple(words_of(service["Service"]["ExecStart"])) == words
+    assert not re.search(r"(?<![%])%(?!%)|(?<![$])[$](?![$])", service["Service"]["ExecStart"])
     line = cron_line(Job(words, 9, 0))
     assert not re.search(r"(?<!\\)%", line)
     typed = line.split(" ", 5)[5].replace("\\%", "%").rpartition(" # ")[0]
