@@ -207,6 +207,7 @@ def test_a_file_is_never_overwritten_unasked(acme: Run, tmp_path: Path) -> None:
     assert (taken.code, taken.out, file.read_text()) == (73, "", "mine")
     assert f"There is already a file {file}." in taken.err
     assert (nowhere.code, nowhere.out) == (66, "")
+    assert acme("prep", "--pdf", str(tmp_path / "prep.txt")).code == 2
 
 
 def test_hostile_text_stays_text(acme: Run, tmp_path: Path) -> None:

@@ -196,14 +196,14 @@ def test_launchd_gets_a_property_list(called: Run, machine: Machine, home: Path)
     """The one that was loaded before is unloaded; uninstalling removes the file."""
     machine.has("launchctl")
 
-    result = called("remind", "--install", "--with", "launchd", "--mail", "/var/mails")
+    result = called("remind", "--install", "--with", "launchd", "--mail", str(home))
 
     file = home.parent / "Library" / "LaunchAgents" / "org.complaintkit.remind.plist"
     told = plistlib.loads(file.read_bytes())
     assert told["StartCalendarInterval"] == {"Hour": 9, "Minute": 0}
     assert told["ProgramArguments"][0] == sys.executable
     assert told["ProgramArguments"][-5:] == [
-        *("--home", str(home), "remind", "--mail", "/var/mails"),
+        *("--home", str(home), "remind", "--mail", str(home)),
     ]
     assert [each[0] for each in machine.told("launchctl")] == ["bootout", "bootstrap"]
     assert "launchctl bootout gui/" in result.out

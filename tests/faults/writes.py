@@ -47,4 +47,14 @@ WRITES = {
     "provider": Written(("provider", "acme", "--channel", "phone", "--value", "0800 1"), 1),
     "me": Written(("me", "--phone", "0113 496 0000"), 1),
 }
-READS = {"due", "next", "rights", "list", "show", "search", "verify", "demo"}
+READS = {
+    *("prep", "timeline", "stats", "agents", "risk", "remind"),
+    "due",
+    "next",
+    "rights",
+    "list",
+    "show",
+    "search",
+    "verify",
+    "demo",
+}
