@@ -95,8 +95,8 @@ def test_long_lists_say_what_they_leave_out(called: Run) -> None:
     lines = called("prep", "acme").out.splitlines()
 
     assert "  R-6 given Sun 22 Nov 2026 by somebody who gave no name (entry 13)" in lines
-    assert lines.count("  And 2 more: complaint show") == 2
-    assert not any("R-1" in each for each in lines)
+    assert lines.count("  And 3 more: complaint show") == 2
+    assert not any("R-2" in each for each in lines)
 
 
 def test_attached_files_are_papers_to_have_at_hand(acme: Run, tmp_path: Path) -> None:
@@ -139,7 +139,22 @@ def test_an_agent_who_kept_a_promise_is_named(called: Run) -> None:
 
     shown = called("prep", "acme", now="2026-11-23T10:00+00:00").out
 
-    assert "Eva kept a promise (entry 8): ask for this person again." in shown
+    assert "Ask for Eva again: kept 1 of 1 promises (entry 8)." in shown
+
+
+def test_an_agent_who_broke_more_than_was_kept_is_not_recommended(called: Run) -> None:
+    """And the entry that is named is that of a promise that was kept."""
+    words = [part for each in "abc" for part in ("--promise", f"{each} by 2026-11-23")]
+    called("log", "acme", "--agent", "Eva", *words)
+    called("settle", "2", "kept")
+    later = "2026-11-25T10:00+00:00"
+
+    first = called("prep", "acme", now=later).out
+    called("settle", "3", "kept", "--at", "2026-11-23", now=later)
+    second = called("prep", "acme", now=later).out
+
+    assert "Ask for Eva again" not in first
+    assert "Ask for Eva again: kept 2 of 3 promises (entry 9)." in second
 
 
 @pytest.mark.parametrize("country", ["GB", "US"])
@@ -165,6 +180,22 @@ def test_the_page_on_paper_is_one_page_with_the_same_words(
     assert file.read_bytes() == data
 
 
+def test_a_long_story_is_one_page_too(called: Run, tmp_path: Path) -> None:
+    """The letters get smaller, and long lists say what they leave out."""
+    for number in range(6):
+        words = ("--ref", f"R-{number}", "--asked", f"Why {number}, {'and why ' * 12}?")
+        promise = ("--promise", f"an engineer mends {'the line ' * 15} by 2026-11-24")
+        called("log", "acme", *words, *promise, "--agent", f"Agent {number}")
+        called("quote", "acme", f"{number} {'We repair. ' * 30}", "--from", "Terms")
+    file = tmp_path / "prep.pdf"
+
+    called("prep", "acme", "--pdf", str(file), now="2026-12-24T10:00+00:00")
+
+    read = PdfReader(file)
+    assert len(read.pages) == 1
+    assert "complaint log acme" in " ".join(read.pages[0].extract_text().split())
+
+
 def test_a_file_is_never_overwritten_unasked(acme: Run, tmp_path: Path) -> None:
     """Nor written into a folder that is not there."""
     file = tmp_path / "prep.pdf"
@@ -176,6 +207,7 @@ def test_a_file_is_never_overwritten_unasked(acme: Run, tmp_path: Path) -> None:
     assert (taken.code, taken.out, file.read_text()) == (73, "", "mine")
     assert f"There is already a file {file}." in taken.err
     assert (nowhere.code, nowhere.out) == (66, "")
+    assert acme("prep", "--pdf", str(tmp_path / "prep.txt")).code == 2
 
 
 def test_hostile_text_stays_text(acme: Run, tmp_path: Path) -> None:

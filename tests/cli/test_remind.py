@@ -103,7 +103,8 @@ def test_a_notifier_that_fails_is_said_too(called: Run, machine: Machine, home: 
 
 def test_a_mail_file_instead(called: Run, machine: Machine, tmp_path: Path) -> None:
     """One a day, in the folder that was named; the same day writes it anew."""
-    folder = tmp_path / "mails" / "new"
+    folder = tmp_path / "mails"
+    folder.mkdir()
 
     for _ in range(2):
         result = called("remind", "--mail", str(folder), now=LATER)
@@ -116,6 +117,20 @@ def test_a_mail_file_instead(called: Run, machine: Machine, tmp_path: Path) -> N
     assert message["Date"] == "Tue, 24 Nov 2026 09:00:00 +0000"
     assert "promise 1, a call back: 16 h over its time" in message.get_content()
     assert machine.told("notify-send") == []
+
+
+@pytest.mark.parametrize("words", [(), ("--install", "--with", "cron")], ids=["look", "install"])
+def test_a_folder_for_mails_must_be_there(
+    called: Run, machine: Machine, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """A slip of the finger would hide every reminder."""
+    machine.has_crontab("")
+
+    result = called("remind", *words, "--mail", str(tmp_path / "nowhere"), now=LATER)
+
+    assert (result.code, result.out) == (66, "")
+    assert f"There is no folder {tmp_path / 'nowhere'}." in result.err
+    assert machine.crontab_file.read_text() == ""
 
 
 def test_many_things_are_cut_with_a_word(acme: Run, machine: Machine) -> None:

@@ -196,14 +196,14 @@ def test_launchd_gets_a_property_list(called: Run, machine: Machine, home: Path)
     """The one that was loaded before is unloaded; uninstalling removes the file."""
     machine.has("launchctl")
 
-    result = called("remind", "--install", "--with", "launchd", "--mail", "/var/mails")
+    result = called("remind", "--install", "--with", "launchd", "--mail", str(home))
 
     file = home.parent / "Library" / "LaunchAgents" / "org.complaintkit.remind.plist"
     told = plistlib.loads(file.read_bytes())
     assert told["StartCalendarInterval"] == {"Hour": 9, "Minute": 0}
     assert told["ProgramArguments"][0] == sys.executable
     assert told["ProgramArguments"][-5:] == [
-        *("--home", str(home), "remind", "--mail", "/var/mails"),
+        *("--home", str(home), "remind", "--mail", str(home)),
     ]
     assert [each[0] for each in machine.told("launchctl")] == ["bootout", "bootstrap"]
     assert "launchctl bootout gui/" in result.out
@@ -357,6 +357,7 @@ def test_a_folder_with_an_odd_name_survives_both_quotings() -> None:
     service.read_string(systemd_units(Job(words, 9, 0))["complaintkit-remind.service"])
 
     assert tuple(words_of(service["Service"]["ExecStart"])) == words
+    assert not re.search(r"(?<![%])%(?!%)|(?<![$])[$](?![$])", service["Service"]["ExecStart"])
     line = cron_line(Job(words, 9, 0))
     assert not re.search(r"(?<!\\)%", line)
     typed = line.split(" ", 5)[5].replace("\\%", "%").rpartition(" # ")[0]

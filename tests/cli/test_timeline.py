@@ -27,7 +27,7 @@ P1               ━━━━━━━━━━━━━━━━━━━━━
          ✗ the time ended, not kept
 
 Contact: Contacts; 1 of 1 answered.
-P1: Promise 1 by the provider: a call back; by Mon 23 Nov 2026 17:00: not kept.
+P1: Promise 1: a call back; by Mon 23 Nov 2026 17:00: not kept.
 """
 
 
@@ -112,7 +112,7 @@ def test_svg_is_one_picture_with_its_words(run: Run, tell: Tell, tmp_path: Path)
     }
     assert not re.search(rb"url\(|href|<script|\son\w+=", data)
     assert "Sofa World, case 1" in (root.findtext(f"{SVG}title") or "")
-    assert "Promise 1 by the provider" in (root.findtext(f"{SVG}desc") or "")
+    assert "Promise 1: a refund" in (root.findtext(f"{SVG}desc") or "")
     assert "prefers-color-scheme: dark" in (root.findtext(f"{SVG}style") or "")
     shown = " ".join(each.text or "" for each in root.iter(f"{SVG}text"))
     for words in ("Contacts", "today, Fri 4 Dec 2026", "not kept in time", "time by law"):

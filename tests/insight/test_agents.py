@@ -62,6 +62,7 @@ def test_those_who_kept_a_promise_come_first_and_the_nameless_last() -> None:
 
     assert (good.name, good.helped, good.keeping.in_time) == ("Good", True, 1)
     assert (bad.name, bad.helped, bad.keeping.unkept) == ("Bad", False, 1)
+    assert (good.proof and good.proof.number, bad.proof) == (2, None)
     assert (nameless.name, nameless.unnamed, nameless.refusals) == ("", 1, 1)
 
 

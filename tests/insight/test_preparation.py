@@ -127,6 +127,7 @@ def test_at_most_three_facts_the_heaviest_in_the_order_of_days() -> None:
         ({"payments": (paid(kind="refunded"), paid()._replace(voided=9))}, [4]),
         ({"milestones": (noted("delivered", "2026-11-23"),)}, [4]),
         ({"milestones": (noted("delivered", "2026-11-20"),)}, [4, 60]),
+        ({"milestones": (noted("complaint-sent", "2026-11-20")._replace(source_id="x"),)}, [4]),
         ({"contacts": (contact(5, outcome="auto-reply"), contact(6))}, [4, 5]),
         (
             {

@@ -123,6 +123,21 @@ def test_what_is_void_is_not_drawn() -> None:
     assert rows(story) == []
 
 
+def test_a_sending_that_is_void_is_not_drawn() -> None:
+    """Its letter is."""
+    story = history()._replace(
+        letters=(claim(1, "2026-11-01 10:00"),),
+        sendings=(sending("2026-11-02")._replace(voided=9),),
+    )
+
+    (post,) = rows(story)
+
+    assert ([each.kind for each in post.marks], post.detail) == (
+        ["letter"],
+        "written: 1, left: 0, answers: 0",
+    )
+
+
 def test_post_money_and_facts_have_a_row_each() -> None:
     """A letter's own arrival is no fact beside it; an answer stands with the post."""
     story = history()._replace(

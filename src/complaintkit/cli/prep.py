@@ -22,13 +22,13 @@ def prep(
     Your goal, whom to call and when, three facts, promises to hold against them, what to ask,
     the clause, their references.
     """
-    from complaintkit.cli.prepared import prepared, written
-    from complaintkit.cli.session import must_have_folder, show, show_json
+    from complaintkit.cli.prepared import must_be_a_pdf, prepared, written
+    from complaintkit.cli.session import show, show_json
     from complaintkit.views.callsheet import sheet
     from complaintkit.views.preparation import preparation_json, preparation_lines
 
     session = context.obj()
-    must_have_folder(output)
+    must_be_a_pdf(output)
     found, name, paper = prepared(session, who)
     lines = preparation_lines(found, name)
     if output is not None:

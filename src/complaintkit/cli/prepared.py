@@ -4,8 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from complaintkit.cli.outlook import outlook
-from complaintkit.cli.session import Session
+from complaintkit.cli.session import Session, must_have_folder
 from complaintkit.cli.who import one_case, who_words
+from complaintkit.errors import Usage
 from complaintkit.files import safe_write
 from complaintkit.hours.calls import numbers
 from complaintkit.insight.preparation import Preparation, preparation
@@ -16,6 +17,16 @@ from complaintkit.views.callsheet import Sheet
 from complaintkit.views.page import Line, line
 from complaintkit.views.preparation import sheet_told
 from complaintkit.zones import place_of
+
+
+def must_be_a_pdf(output: Path | None) -> None:
+    """Refuse a name that says it is something else, before anything is done for the file."""
+    must_have_folder(output)
+    if output is not None and output.suffix.lower() != ".pdf":
+        raise Usage(
+            _("{path}: the page can be written as .pdf.").format(path=output),
+            _("Nothing was written. Choose a name with this ending."),
+        )
 
 
 def prepared(session: Session, who: str | None) -> tuple[Preparation, str, str]:

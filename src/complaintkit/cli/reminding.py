@@ -1,5 +1,6 @@
 """Setting up the daily look, taking it away, and looking."""
 
+import contextlib
 import re
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ import typer
 from complaintkit.agenda import agenda
 from complaintkit.cli.outlook import outlook
 from complaintkit.cli.session import Session, show, show_json
-from complaintkit.errors import Usage
+from complaintkit.errors import NoHome, Usage
 from complaintkit.reminders.delivery import delivered
 from complaintkit.reminders.notice import notice
 from complaintkit.reminders.schedulers import (
@@ -81,6 +82,17 @@ def shown_only(
         show([*_shown(wanted), line(_("Nothing was changed."))])
 
 
+def must_be_a_folder(mail: Path | None) -> None:
+    """Say that a folder for mails is missing before anything is done for it."""
+    with contextlib.suppress(OSError, ValueError):  # no path at all, or none that can be looked at
+        if mail is None or mail.is_dir():
+            return
+    raise NoHome(
+        _("There is no folder {folder}.").format(folder=mail),
+        _("Nothing was written. Make it first, or choose another place."),
+    )
+
+
 def uninstalled(*, as_json: bool) -> None:
     """Take our timer out of every scheduler it stands in."""
     gone = [each for each in SCHEDULERS if uninstall(each)]
@@ -95,6 +107,7 @@ def uninstalled(*, as_json: bool) -> None:
 
 def reminded(session: Session, mail: Path | None, *, as_json: bool) -> None:
     """Look once, and bring what is due to the user; say nothing on a quiet day."""
+    must_be_a_folder(mail)
     with session.reading() as store:
         seen = outlook(session, store, "", shipped=False)
         found = notice(
@@ -139,6 +152,7 @@ def _job(session: Session, at: str, mail: Path | None) -> Job:
         )
     folder = str(session.home.folder.absolute())
     command = [sys.executable, "-P", "-m", "complaintkit", "--home", folder, "remind"]
+    must_be_a_folder(mail)
     if mail is not None:
         command += ["--mail", str(mail.absolute())]
     return Job(checked(tuple(command)), int(clock[1]), int(clock[2]))

@@ -35,9 +35,20 @@ class Agent(NamedTuple):
         return self.contacts[-1]
 
     @property
+    def kept(self) -> int:
+        """How many of their promises were kept, if only late or in part."""
+        return self.keeping.in_time + self.keeping.late + self.keeping.partly
+
+    @property
     def helped(self) -> bool:
-        """Whether a promise of theirs was kept, if only late or in part."""
-        return bool(self.keeping.in_time or self.keeping.late or self.keeping.partly)
+        """Whether they kept a promise, and no more than they kept were not."""
+        return self.kept > 0 and self.kept >= self.keeping.unkept
+
+    @property
+    def proof(self) -> Promise | None:
+        """The last of their promises that was kept."""
+        done = [each for each in self.promises if each.settled_as in ("kept", "partly")]
+        return done[-1] if done else None
 
 
 _Key = tuple[str, str, str]

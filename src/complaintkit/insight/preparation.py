@@ -72,7 +72,7 @@ class Preparation(NamedTuple):
     refused: tuple[Level, ...]
     """Levels that they would not pass the user on to."""
     helpers: tuple[Agent, ...]
-    """Those who kept a promise."""
+    """Those who kept promises, and as many of them as they broke at least."""
     last: Contact | None
     """The last contact with a person."""
     step: NextStep | None
@@ -113,11 +113,17 @@ def preparation(
         exhibits=tuple(each for each in history.exhibits if each.voided is None),
         level=level_to_ask_for(standing, step, now),
         refused=tuple(level for level in _HIGHER if refused(standing, level)),
-        helpers=tuple(each for each in agents([history], now) if each.name and each.helped),
+        helpers=_helpers(history, now),
         last=met[-1] if met else None,
         step=step,
         calls=calls,
     )
+
+
+def _helpers(history: History, now: datetime) -> tuple[Agent, ...]:
+    """Those to ask for again, who kept most beyond what they broke first."""
+    found = [each for each in agents([history], now) if each.name and each.helped]
+    return tuple(sorted(found, key=lambda each: each.keeping.unkept - each.kept))
 
 
 def unanswered(contacts: list[Contact]) -> tuple[Question, ...]:

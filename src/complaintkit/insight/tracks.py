@@ -100,7 +100,7 @@ def _promise(promise: Promise, now: datetime) -> Row:
     if became in _ENDS:
         assert promise.settled_at is not None
         marks.append(Mark(promise.settled_at, _ENDS[became], "", promise.entry))
-    title = _("Promise {number} by the provider: {text}")
+    title = _("Promise {number}: {text}")
     if promise.by == "me":
         title = _("Promise {number} by the customer: {text}")
     clock = describe_clock(closes, promise.window.precision, promise.zone)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from complaintkit.edges.markup import html_text
 from complaintkit.edges.visible import terminal
-from complaintkit.files import private_folder, safe_write
+from complaintkit.files import safe_write
 from complaintkit.reminders.mail import mail, text
 from complaintkit.reminders.notice import Notice
 from complaintkit.reminders.programs import is_there, ran
@@ -74,7 +74,6 @@ def delivered(
     Where nothing can show it, it is a file in the *home*.
     """
     if folder is not None:
-        private_folder(folder)
         file = folder / f"complaint-{now:%Y-%m-%d}.eml"
         safe_write(file, mail(found, address, now), replace=True)
         return Delivered(file, "")

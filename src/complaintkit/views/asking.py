@@ -9,7 +9,7 @@ from complaintkit.model import Precision
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Span, line, shortened
 
-MANY, LONG = 5, 160
+MANY, LONG = 4, 160
 """How many of a kind a call sheet lists, and how much of a text it repeats."""
 
 

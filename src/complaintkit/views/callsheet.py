@@ -19,8 +19,8 @@ from complaintkit.views.asking import LONG, MANY, more, question_lines, shown, t
 from complaintkit.views.hours import call_lines
 from complaintkit.views.page import Line, Span, line, shortened
 
-_QUOTED = 300
-"""How much of a clause is repeated."""
+_QUOTED, _HELPERS = 300, 2
+"""How much of a clause is repeated, and how many people are recommended."""
 _WHOM: dict[Level, str] = {
     "frontline": _("Ask for the name and the position of whoever answers."),
     "supervisor": _("Ask for a supervisor or manager."),
@@ -97,9 +97,13 @@ def _whom(found: Preparation) -> Iterator[Line]:
         yield line(_WHOM[found.level], indent=2)
     yield from (line(_REFUSED[level], indent=2) for level in found.refused if level in _REFUSED)
     yield from (each._replace(indent=2) for each in call_lines(found.calls, found.at))
-    for helper in found.helpers[:MANY]:
-        text = _("{name} kept a promise (entry {entry}): ask for this person again.")
-        yield line(text.format(name=helper.name, entry=helper.promises[-1].entry), indent=2)
+    for helper in found.helpers[:_HELPERS]:
+        text = _("Ask for {name} again: kept {kept} of {over} promises (entry {entry}).")
+        proof = helper.proof.entry if helper.proof else ""
+        told = text.format(
+            name=helper.name, kept=helper.kept, over=helper.keeping.over, entry=proof
+        )
+        yield line(told, indent=2)
     if found.last is not None:
         text = _("You last reached {agent} on {when} (entry {entry}).")
         at = told_when(found.last.at, found.last.precision, found.last.zone, found.at.tzinfo)

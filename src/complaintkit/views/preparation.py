@@ -42,7 +42,11 @@ def sheet_told(made: Sheet, paper: str) -> dict[str, Any]:
 
 def _pieces(told: Line) -> list[dict[str, Any]]:
     return [
-        {"text": drawable(terminal(span.text)), "strong": span.style in ("strong", "command")}
+        {
+            "text": drawable(terminal(span.text)),
+            "strong": span.style in ("strong", "command"),
+            "aside": span.style == "dim",
+        }
         for span in told.spans
     ]
 

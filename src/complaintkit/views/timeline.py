@@ -49,7 +49,9 @@ _STYLES: dict[str, Style] = {
     "broken": "bad", "overdue": "bad", "refused": "bad", "kept": "good", "kept-late": "good",
     "done": "good", "back": "good",
 }  # fmt: skip
-_GRAVEST: tuple[MarkKind, ...] = ("broken", "refused", "kept-late", "kept", "partly", "answered")
+_GRAVEST: tuple[MarkKind, ...] = (
+    *("kept-late", "kept", "partly", "broken", "refused", "answered"),
+)
 """Which of several marks in one place is shown."""
 
 Cell = tuple[str, Style]

@@ -53,7 +53,9 @@ _WORDS: dict[MarkKind, str] = {
     "fact": _("dated fact"),
     "done": _("done"),
 }
-_GRAVEST: tuple[MarkKind, ...] = ("broken", "refused", "kept-late", "kept", "left", "answered")
+_GRAVEST: tuple[MarkKind, ...] = (
+    *("kept-late", "kept", "partly", "broken", "refused", "left", "answered"),
+)
 
 
 def timeline_svg(found: Timeline, *, is_dark_too: bool, is_file: bool = False) -> str:
