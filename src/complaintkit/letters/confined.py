@@ -1,16 +1,18 @@
-"""Work in a child process of its own, with an end to its time and its memory.
+"""A template of a stranger, run in a process of its own, with an end to its time and its memory.
 
-A template of a stranger is counted step by step already; this holds even if the counting errs.
-Where processes cannot be forked (Windows) the counting alone has to do.
+What a template does is counted step by step already; this holds even if the counting errs. The
+process sees the templates and the facts of one letter, and the record not at all.
 """
 
+import contextlib
 import json
-import os
+import subprocess
 import sys
-from collections.abc import Callable
 from typing import Any
 
 from complaintkit.errors import Refused
+from complaintkit.letters.kinds import KINDS
+from complaintkit.letters.writing import Template, Written, write
 from complaintkit.sentences import _
 
 SECONDS = 5
@@ -18,51 +20,62 @@ MEMORY = 256 * 2**20
 """Bytes of data."""
 
 
-def confined(work: Callable[[], Any]) -> Any:
-    """What *work* returns, as JSON holds it; raises `Refused` as it does, or when it has no end."""
-    if not hasattr(os, "fork"):
-        return work()
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _be_the_child(work, writing)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as pipe:
-        told = pipe.read()
-    _pid, status = os.waitpid(child, 0)
-    if status or not told:
-        raise Refused(
-            _("The template was stopped: it takes too much time or memory. Nothing was written."),
-            _("Correct the template. Without one of yours, the one that ships is used."),
-        )
-    made = json.loads(told)
-    if "refused" in made:
-        raise Refused(*made["refused"])
-    return made["made"]
-
-
-def _be_the_child(work: Callable[[], Any], writing: int) -> None:
-    """Do the work, send what came of it, and leave without a trace of the parent's business."""
-    code = 1
+def confined(
+    kind: str, own: Template, common: Template, facts: dict[str, Any], language: str
+) -> Written:
+    """The same as `write`, in the other process; raises `Refused` as it does, or for no end."""
+    asked = json.dumps([kind, own, common, facts, language, SECONDS, MEMORY])
+    command = [sys.executable, "-m", __name__]
     try:
-        _limit()
-        sys.stderr = None  # nothing is said but through the pipe
-        try:
-            made = {"made": work()}
-        except Refused as error:
-            made = {"refused": [error.message, error.hint]}
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(json.dumps(made).encode())
-        code = 0
-    finally:
-        os._exit(code)
+        done = subprocess.run(  # noqa: S603 (this interpreter, this module)
+            command, input=asked.encode(), capture_output=True, timeout=2 * SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise _without_end() from None
+    if done.returncode or not done.stdout:
+        raise _without_end()
+    told = json.loads(done.stdout)
+    if "refused" in told:
+        raise Refused(*told["refused"])
+    return Written(*told["written"])
 
 
-def _limit() -> None:
-    import resource  # noqa: PLC0415 (there is none where there is no fork)
+def _without_end() -> Refused:
+    return Refused(
+        _("The template was stopped: it takes too much time or memory. Nothing was written."),
+        _("Correct the template. Without one of yours, the one that ships is used."),
+    )
 
-    for limit, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_DATA, MEMORY)):
-        _soft, hard = resource.getrlimit(limit)
-        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(limit, (least, least))
+
+def _answer() -> None:
+    """In the other process: write what is asked for on stdin, and tell it on stdout."""
+    kind, own, common, facts, language, seconds, memory = json.load(sys.stdin.buffer)
+    _limit(seconds, memory)
+    try:
+        told: dict[str, Any] = {
+            "written": write(
+                KINDS[kind], Template(*own), Template(*common), _frozen(facts), language
+            )
+        }
+    except Refused as error:
+        told = {"refused": [error.message, error.hint]}
+    sys.stdout.buffer.write(json.dumps(told).encode())
+
+
+def _frozen(value: Any) -> Any:
+    """Facts as templates get them: JSON has lists where they have tuples."""
+    if isinstance(value, dict):
+        return {name: _frozen(each) for name, each in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
+
+
+def _limit(seconds: int, memory: int) -> None:
+    with contextlib.suppress(ImportError):  # Windows has none: there the clock of the caller counts
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+
+
+if __name__ == "__main__":
+    _answer()

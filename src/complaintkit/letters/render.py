@@ -5,28 +5,20 @@ part that neither has is empty.
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
 from complaintkit.errors import Refused
 from complaintkit.letters.confined import confined
 from complaintkit.letters.facts import LetterFacts
-from complaintkit.letters.kinds import KINDS, Kind, shared_parts
+from complaintkit.letters.kinds import KINDS, Kind
 from complaintkit.letters.needs import missing, with_gaps
-from complaintkit.letters.parts import LISTED, MAX_SHORT, PARTS, Layout, RenderedLetter
-from complaintkit.letters.sandbox import Source
+from complaintkit.letters.parts import MAX_SHORT, Layout, RenderedLetter
 from complaintkit.letters.templates import shared, template
 from complaintkit.letters.words import words_of
+from complaintkit.letters.writing import Template, write
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
 
 __all__ = ["RenderedLetter", "known_kind", "render"]
-
-
-class Written(NamedTuple):
-    """The words of the parts, and of those that are lists."""
-
-    parts: dict[str, str]
-    lists: dict[str, list[str]]
 
 
 def render(
@@ -46,32 +38,18 @@ def render(
     letter = known_kind(kind)
     _check_facts(facts, letter, language, draft=draft)
     words = with_gaps(facts, letter).plain()
-    own, common = template(kind, language, user_templates), shared(language, user_templates)
-
-    def write() -> Written:
-        return _written(letter, Source(*own, words, language), Source(*common, words, language))
-
+    own = Template(*template(kind, language, user_templates))
+    common = Template(*shared(language, user_templates))
     ships = str(bundled_templates())
-    is_ours = own[0].startswith(ships) and common[0].startswith(ships)
-    parts, lists = write() if is_ours else confined(write)
+    if own.name.startswith(ships) and common.name.startswith(ships):
+        parts, lists = write(letter, own, common, words, language)
+    else:
+        parts, lists = confined(kind, own, common, words, language)
     mark = words_of(language)["draft"] if draft else ""
     told = {name: tuple(items) for name, items in lists.items()}
     made = RenderedLetter(kind, language, mark, parts, told, _layout(language), short)
     if short and made.length > MAX_SHORT:
         raise _too_long(made, facts)
-    return made
-
-
-def _written(letter: Kind, own: Source, common: Source) -> Written:
-    takes, made = shared_parts(letter), Written({}, {})
-    for part, _role in PARTS:
-        is_shared = part in takes and common.has(part)
-        source = own if own.has(part) else common if is_shared else None
-        if part in LISTED:
-            things = source.facts[LISTED[part]] if source else ()
-            made.lists[part] = list(source.each(part, things)) if source else []
-        else:
-            made.parts[part] = source.part(part) if source else ""
     return made
 
 
