@@ -113,6 +113,20 @@ def charged_again(run: Run) -> None:
     )
 
 
+def answered(run: Run) -> None:
+    """A Serbian shop whose answer came yesterday, with a proposal that is not enough."""
+    about = ("--about", "The kettle leaks.", "--want", "A new kettle.", "--order-no", "K-5")
+    offer = ("A repair within 40 days", "--refused", "--why", "too long", "--on", "2026-11-30")
+    told(
+        *(run, "RS", "Europe/Belgrade"),
+        ("2026-11-24", ("open", "Kuhinja", *about, "--sector", "goods", "--ground", "faulty")),
+        ("2026-11-24", ("letter", "kuhinja")),
+        ("2026-11-24", ("sent", "1", "--via", "email", "--received", "2026-11-24")),
+        ("2026-11-30", ("received", "kuhinja", "reply", "--on", "2026-11-30")),
+        ("2026-11-30", ("offer", "kuhinja", *offer)),
+    )
+
+
 WRITTEN: dict[str, Story] = {
     **dict.fromkeys(
         (
@@ -124,6 +138,7 @@ WRITTEN: dict[str, Story] = {
     ),
     "offer-accepted": settled,
     "thanks": settled,
+    "response": answered,
     "withdrawal": changed_mind,
     "silence": silent,
     "ombudsman": dead_line,

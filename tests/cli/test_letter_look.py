@@ -37,7 +37,8 @@ def test_the_kinds_with_what_each_lacks(run: Run, tell: Tell) -> None:
 
     assert (shown.code, shown.err) == (0, "")
     assert shown.out.startswith(WHOLE)
-    assert "Not now\n  reminder: Reminder. There is nothing to remind them of" in shown.out
+    assert "\n  reminder: Reminder. There is nothing to remind them of" in shown.out
+    assert "Not now\n  response: Answer to their reply. The law of this case does not" in shown.out
 
 
 def test_the_kinds_for_programs(run: Run, tell: Tell, entries: Callable[[], int]) -> None:

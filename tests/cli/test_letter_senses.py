@@ -44,6 +44,8 @@ QUESTIONS: dict[Need, str] = {
     "network": "Whose sign is on the card? complaint amend 5",
     "ground": "What is wrong with it, in one word? complaint amend 4",
     "statement": "When was the statement that shows it sent? complaint note 1 statement-sent",
+    "their-answer": "When did their answer reach you? complaint received 1 reply --on",
+    "decision": 'What do they propose? complaint offer 1 "..." --accepted',
     "refused-offer": 'What did they offer? complaint offer 1 "..." --refused',
     "accepted-offer": 'What did they offer? complaint offer 1 "..." --accepted',
 }

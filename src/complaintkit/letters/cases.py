@@ -13,6 +13,7 @@ def case_facts(history: History, sources: Sources) -> dict[str, Any]:
         "about": case.about,
         "want": case.want,
         "amount": sources.words.money(case.amount) if case.amount else "",
+        "sector": case.sector,
         "ground": case.ground,
         "ground_words": sources.words.said("grounds", case.ground),
         "case_number": str(case.number),

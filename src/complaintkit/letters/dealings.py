@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.model import History
+from complaintkit.model.dealings import Offer
 
 TOLD = ("charged", "fee", "refunded", "credited")
 """What is between the user and the bank, for now, is no news to the provider."""
@@ -37,6 +38,24 @@ class OfferFacts(NamedTuple):
     text: Fact = UNKNOWN
     value: Fact = UNKNOWN
     """What it adds up to, where it can be counted."""
+
+
+@dataclass(frozen=True)
+class DecidedFacts:
+    """The newest offer that the user has answered, and how."""
+
+    decision: Fact = UNKNOWN
+    """A code: "accepted" or "refused"."""
+    offer: OfferFacts = OfferFacts()
+
+
+@dataclass(frozen=True)
+class AnswerFacts:
+    """The newest answer of theirs."""
+
+    entry: str = ""
+    day: Fact = UNKNOWN
+    """The day on which it came, whatever day it bears."""
 
 
 def payment_facts(history: History, sources: Sources) -> tuple[PaymentFacts, ...]:
@@ -77,14 +96,39 @@ def decided(history: History, decision: str, sources: Sources) -> OfferFacts:
     return next(reversed(_offers(history, decision, sources)), OfferFacts())
 
 
+def decided_facts(history: History, sources: Sources) -> DecidedFacts:
+    """The newest offer with a yes or a no; empty when there is none."""
+    told = [
+        each
+        for each in history.offers
+        if each.voided is None and each.decision in ("accepted", "refused")
+    ]
+    if not told:
+        return DecidedFacts()
+    newest = max(told, key=lambda each: (each.at.date(), each.entry))
+    return DecidedFacts(sources.fact(newest.decision, newest.entry), _offer(newest, sources))
+
+
+def answer_facts(history: History, sources: Sources) -> AnswerFacts:
+    """The newest answer of theirs; empty when none came."""
+    kind = "reply-received"
+    came = [each for each in history.milestones if each.voided is None and each.kind == kind]
+    if not came:
+        return AnswerFacts()
+    newest = max(came, key=lambda each: (each.day, each.entry))
+    return AnswerFacts(str(newest.entry), sources.fact(sources.words.day(newest.day), newest.entry))
+
+
 def _offers(history: History, decision: str, sources: Sources) -> tuple[OfferFacts, ...]:
     told = [each for each in history.offers if each.voided is None and each.decision == decision]
-    return tuple(
-        OfferFacts(
-            entry=str(each.entry),
-            day=sources.fact(sources.words.day(each.at.date()), each.entry),
-            text=sources.fact(each.text, each.entry),
-            value=sources.sum(each.value, each.entry),
-        )
-        for each in sorted(told, key=lambda each: (each.at.date(), each.entry))
+    in_order = sorted(told, key=lambda each: (each.at.date(), each.entry))
+    return tuple(_offer(each, sources) for each in in_order)
+
+
+def _offer(offer: Offer, sources: Sources) -> OfferFacts:
+    return OfferFacts(
+        entry=str(offer.entry),
+        day=sources.fact(sources.words.day(offer.at.date()), offer.entry),
+        text=sources.fact(offer.text, offer.entry),
+        value=sources.sum(offer.value, offer.entry),
     )

@@ -6,11 +6,15 @@ from complaintkit.errors import Refused
 from complaintkit.letters.cards import CardFacts, card_facts
 from complaintkit.letters.cases import case_facts, statement_fact
 from complaintkit.letters.dealings import (
+    AnswerFacts,
     ClauseFacts,
+    DecidedFacts,
     OfferFacts,
     PaymentFacts,
+    answer_facts,
     clause_facts,
     decided,
+    decided_facts,
     offer_facts,
     payment_facts,
 )
@@ -88,6 +92,8 @@ class LetterFacts(NamedTuple):
     about: Fact
     want: Fact
     amount: Fact
+    sector: Fact
+    """The provider's trade, as a code; unknown if the case does not say."""
     ground: Fact
     """What is wrong, as a code."""
     rating: Fact
@@ -125,6 +131,8 @@ class LetterFacts(NamedTuple):
     """The newest of them."""
     accepted: OfferFacts
     """The newest offer that was accepted."""
+    decided: DecidedFacts
+    answer: AnswerFacts
     law: tuple[RuleFacts, ...]
     """The provider's duties whose time runs or is over."""
     silence: RuleFacts
@@ -222,6 +230,8 @@ def _dealings(view: View, sources: Sources) -> dict[str, Any]:
         "offers": offer_facts(history, sources),
         "refused": decided(history, "refused", sources),
         "accepted": decided(history, "accepted", sources),
+        "decided": decided_facts(history, sources),
+        "answer": answer_facts(history, sources),
     }
 
 

@@ -11,6 +11,7 @@ from complaintkit.vocabulary import ChannelRole
 Need = Literal[
     "sender", "reply", "provider", "about", "want", "identity", "contact", "said", "payment",
     "last4", "network", "ground", "statement", "refused-offer", "accepted-offer", "authority",
+    "their-answer", "decision",
 ]  # fmt: skip
 """A fact that a letter cannot do without; `needs` knows where it stands and what to ask for it."""
 
@@ -64,6 +65,9 @@ _ASKS = ("demand", "want", "amount", "term")
 _ALL = (
     Kind("claim", "Formal claim", "provider", _BASIC, tells=(*_STORY, *_ASKS, "annex"),
          never=_QUIET, leaving="complaint-sent", arrival="complaint-received"),
+    Kind("response", "Answer to their reply", "provider", ("their-answer", "decision", *_BASIC), 7,
+         tells=("about", "demand", "want"), never=_QUIET, leaving="response-sent",
+         arrival="response-received"),
     Kind("confirm", "Confirmation of a call", "provider", ("contact", *_SIDES, "said"), 7,
          never=_QUIET),
     Kind("reminder", "Reminder", "provider", _BASIC, 7,

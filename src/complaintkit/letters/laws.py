@@ -11,9 +11,10 @@ from typing import NamedTuple
 from complaintkit.ladder.routes import route_of
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, state
-from complaintkit.law.words import rule_words
+from complaintkit.law.words import RuleWords, rule_words
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.view import View
+from complaintkit.letters.words import spelled
 
 _THEIRS = ("running", "overdue", "met-late")
 _OF_A_BANK = ("finance", "payments", "mortgage")
@@ -130,7 +131,10 @@ def _rule(window: RuleWindow, view: View, sources: Sources) -> RuleFacts:
     rule, start = window.rule, window.start
     assert start is not None, "only windows whose clock has started are shown"
 
-    told = rule_words(rule, sources.words.language)
+    language = sources.words.language
+    told = rule_words(rule, language)
+    if told.says:  # words of ours; a citation without them is the pack's, and stays as it is
+        told = RuleWords(*(spelled(each, language) for each in told))
 
     def fact(text: str) -> Fact:
         return sources.fact(text, start.entry)

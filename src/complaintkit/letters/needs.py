@@ -34,6 +34,8 @@ PLACES: dict[Need, tuple[str, ...]] = {
     "network": ("card.network",),
     "ground": ("ground_words",),
     "statement": ("statement",),
+    "their-answer": ("answer.day",),
+    "decision": ("decided.offer.text",),
     "refused-offer": ("refused.text",),
     "accepted-offer": ("accepted.text",),
     "authority": ("behalf_authority",),
@@ -99,6 +101,14 @@ def _questions() -> dict[Need, tuple[str, str]]:
         "said": (
             _("what was said or promised"),
             _('What did they say? complaint amend {contact} --why "..." --said "..."'),
+        ),
+        "their-answer": (
+            _("the day on which their answer came"),
+            _("When did their answer reach you? complaint received {who} reply --on ..."),
+        ),
+        "decision": (
+            _("what they propose, and whether you accept it"),
+            _('What do they propose? complaint offer {who} "..." --accepted, or --refused --why'),
         ),
         "refused-offer": (
             _("the offer that you refused"),

@@ -11,7 +11,7 @@ _LETTERS = dict(zip("abvgdđežzijklmnoprstćufhcčš", "абвгдђежзиј�
 _SEAMS = ("injekc", "konjunk", "konjuga", "vanjezič", "nadživ", "nadžnj", "podžanr", "tanjug")
 """How words begin in which two letters are not one."""
 _KEPT = frozenset({
-    "CVV", "IBAN", "Mastercard", "PIN", "SHA", "Visa", "chargeback",
+    "American", "CVV", "Express", "IBAN", "Mastercard", "PIN", "SHA", "Visa", "chargeback",
     "CHF", "EUR", "GBP", "PLN", "RSD", "RUB", "USD",
 })  # fmt: skip
 """What is written in Latin letters in Cyrillic text as well."""

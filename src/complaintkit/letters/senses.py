@@ -9,6 +9,7 @@ from datetime import date
 from complaintkit.describe import describe_day
 from complaintkit.ladder import climbing, papers, routes, sums
 from complaintkit.ladder.situation import Reason, Situation
+from complaintkit.law.window import state
 from complaintkit.letters import senses_card
 from complaintkit.letters.view import View, contacts_of, spoken
 from complaintkit.promises import broken
@@ -36,6 +37,20 @@ def _confirm(view: View) -> str:
         return ""
     text = _("Entry {entry} is no contact of this case in which somebody answered.")
     return text.format(entry=wanted)
+
+
+def _response(view: View) -> str:
+    """The law of some countries gives a few days to answer what the provider answered."""
+    asked = [each for each in view.windows if "response-sent" in each.rule.met_by]
+    states = {state(each, view.today) for each in asked}
+    if states & {"open", "doubtful"}:
+        return ""
+    if "met" in states:
+        return _told(papers.milestone(view.situation, "response-sent"))
+    over = _("Your time to answer their reply was over after {day}.")
+    ends = [each.latest or each.closes for each in asked]
+    none = _("The law of this case does not ask for your answer to their reply, or none has come.")
+    return over.format(day=describe_day(max(filter(None, ends)))) if any(ends) else f"{none} {_LAW}"
 
 
 def _reminder(view: View) -> str:
@@ -188,6 +203,7 @@ def _told(reason: Reason | None, sentence: str = "{reason}") -> str:
 
 SENSES: dict[str, Sense] = {
     "claim": _always,
+    "response": _response,
     "confirm": _confirm,
     "reminder": _reminder,
     "contract": _contract,

@@ -16,15 +16,14 @@ from tests.conftest import Story
 Forms = Mapping[str, tuple[str, ...]]
 """For each noun its forms, in the order of the numbers' classes."""
 
-NOT_THERE = frozenset({"section75", "billing-error"})
-"""Letters that one country's law has, and no other language."""
-
 
 class Language(NamedTuple):
     """One language, or one script of it."""
 
     country: str
     """Whose law it tells of."""
+    lacks: frozenset[str]
+    """The letters that belong to the law of other countries, and are not written in it."""
     stories: Mapping[str, Story]
     """For each kind the story that it is written from, told in the language."""
     to: Mapping[str, tuple[str, ...]]

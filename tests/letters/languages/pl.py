@@ -134,6 +134,7 @@ def dane(run: Run) -> None:
 _FEW = frozenset({2, 3, 4, 22, 23, 24, 32, 33, 34, 42, 43, 44, 52, 53, 54, 62, 63, 64, 72, 73, 74})
 _POLISH = Language(
     country="PL",
+    lacks=frozenset({"section75", "billing-error", "response"}),
     stories={
         **dict.fromkeys(
             (

@@ -20,10 +20,10 @@ def glued(line: str, language: str) -> str:
 
 @cache
 def _joined(language: str) -> re.Pattern[str]:
-    """What stays on one line: "9 h 04 min", and in some languages "art. 7a", "nr 5", "w domu"."""
+    """What stays on one line: "9 h 04 min", in some languages "7. maja", "art. 7a", "w domu"."""
     words = words_of(language)["durations"]
     units, leads = ("|".join(map(re.escape, words[name])) for name in ("units", "leads"))
-    amount = rf"\d+ (?:{units})(?!\w)"
+    amount = rf"\d+\.? (?:{units})(?!\w)"
     told = rf"(?<!\w){amount}(?: {amount})*"
     return re.compile(rf"{told}|(?<!\w)(?:(?:{leads}) )+(?=\S)" if leads else told)
 
