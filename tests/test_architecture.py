@@ -56,7 +56,7 @@ HOMES = {
     "rich": ("views.painting", "cli.session", "cli.progress"),
     "prompt_toolkit": ("cli.ask",),
     "sqlite_utils": ("record.schema",),
-    "jinja2": ("letters.sandbox", "letters.formats.html", "evidence.formats.html"),
+    "jinja2": ("letters.sandbox", "letters.work", "letters.formats.html", "evidence.formats.html"),
     "typst": ("typesetting",),
     "svg": ("evidence.formats.picture", "evidence.formats.shapes"),
     "docx": ("letters.formats.docx", "letters.formats.word"),

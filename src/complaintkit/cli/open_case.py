@@ -9,6 +9,7 @@ from complaintkit.law.rules import Ground, Sector
 
 if TYPE_CHECKING:
     from complaintkit.cli.session import Session
+    from complaintkit.limits import CardPolicy
 
 
 def open_case(
@@ -63,19 +64,8 @@ def open_case(
 
     What they sell and whose law applies decide which rules `complaint rights` shows.
     """
-    from complaintkit.cli.receipt import acknowledge
-    from complaintkit.cli.session import profile_of
-    from complaintkit.entries.doubles import doubled_cases
-    from complaintkit.entries.opening import (
-        case_body,
-        guessed_from,
-        law_body,
-        letters_in,
-        provider_for,
-    )
+    from complaintkit.entries.opening import case_body, letters_in
     from complaintkit.entries.places import place_of_law
-    from complaintkit.views.doubles import doubled_case_lines
-    from complaintkit.views.opened import law_line
 
     cards = card_policy(mask=mask_card, keep=not_a_card)
     numbers = {"customer_no": customer_no, "order_no": order_no, "contract_no": contract_no}
@@ -86,6 +76,26 @@ def open_case(
     law: dict[str, str] = {"country": place_of_law(country), "ground": ground or ""}
     session = context.obj()
     law["sector"] = sector or ("" if as_json else _asked_sector(session, provider))
+    _opened(session, provider, body, law, cards, as_json=as_json)
+
+
+def _opened(
+    session: "Session",
+    provider: str,
+    body: dict[str, Any],
+    law: dict[str, str],
+    cards: "CardPolicy",
+    *,
+    as_json: bool,
+) -> None:
+    """Store the case and acknowledge it, with those that look like it."""
+    from complaintkit.cli.receipt import acknowledge
+    from complaintkit.cli.session import profile_of
+    from complaintkit.entries.doubles import doubled_cases
+    from complaintkit.entries.opening import guessed_from, law_body, provider_for
+    from complaintkit.views.doubles import doubled_case_lines
+    from complaintkit.views.opened import law_line
+
     with session.writing() as (entries, store):
         profile = profile_of(store)
         known = provider_for(entries, store, provider, cards)

@@ -40,8 +40,7 @@ class OfferFacts(NamedTuple):
     """What it adds up to, where it can be counted."""
 
 
-@dataclass(frozen=True)
-class DecidedFacts:
+class DecidedFacts(NamedTuple):
     """The newest offer that the user has answered, and how."""
 
     decision: Fact = UNKNOWN
@@ -49,8 +48,7 @@ class DecidedFacts:
     offer: OfferFacts = OfferFacts()
 
 
-@dataclass(frozen=True)
-class AnswerFacts:
+class AnswerFacts(NamedTuple):
     """The newest answer of theirs."""
 
     entry: str = ""

@@ -18,18 +18,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from complaintkit.letters.parts import LISTED, PARTS
 from complaintkit.letters.templates import fault
 from complaintkit.letters.words import spelled
+from complaintkit.letters.work import MAX_LETTER, OURS, Work, count_steps
 from complaintkit.sentences import _
-
-MAX_LETTER = 4_000_000
-"""Characters; with ten thousand contacts a letter has three million."""
-MAX_STEPS = 4_000_000
-"""Work: of a loop each node at each turn, of a filter or comparison each character."""
 
 EVERY_PART = frozenset(part for part, _role in PARTS)
 _STOP = "\x1e"
 """After a fact that ends with a full stop: one that follows in the template is left out, as after
 "2026 r." A control character, so no fact holds it."""
-_OURS = ("counted", "weighed")  # filters that no template may use itself
 _FILTERS = ("capitalize", "first", "last", "length", "lower", "title", "trim", "upper")
 _ALLOWED = (
     *(nodes.Template, nodes.Block, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const),
@@ -56,7 +51,7 @@ class Source:
         try:
             known = frozenset({*facts, *LISTED})
             code, self._lines = _compiled(name, source, language, known, parts)
-            self._template = Template.from_code(_environment(_Work()), code, {})
+            self._template = Template.from_code(_environment(Work()), code, {})
         except TemplateSyntaxError as error:
             raise fault(name, error.lineno, error.message or "") from error
         except (RecursionError, MemoryError, SyntaxError) as error:
@@ -94,48 +89,18 @@ class Source:
         return line
 
 
-class _Work:
-    """What a template does, counted, so that it has an end."""
-
-    def __init__(self) -> None:
-        self._steps = MAX_STEPS
-
-    def counted(self, things: Iterable[Any], steps: int) -> Iterator[Any]:
-        for each in things:
-            self._spend(steps)
-            yield each
-
-    def weighed(self, value: Any) -> Any:
-        self._spend(len(value) if isinstance(value, str | tuple | dict) else 1)
-        return value
-
-    def joined(self, things: object, separator: str = "") -> str:
-        if not isinstance(things, tuple) or not all(isinstance(each, str) for each in things):
-            raise TemplateRuntimeError(_("join takes a list of words"))
-        length = sum(map(len, things)) + len(things) * len(separator)
-        if length > MAX_LETTER:
-            raise TemplateRuntimeError(_("the letter grows without end"))
-        self._spend(length)
-        return separator.join(things)
-
-    def _spend(self, steps: int) -> None:
-        self._steps -= steps
-        if self._steps < 0:
-            raise TemplateRuntimeError(_("its work has no end"))
-
-
 @lru_cache(maxsize=64)
 def _compiled(
     name: str, source: str, language: str, known: frozenset[str], parts: frozenset[str]
 ) -> tuple[CodeType, dict[str, int]]:
     """The code of these parts of a template and the line of each; for a thousand letters once."""
-    environment = _environment(_Work())
+    environment = _environment(Work())
     tree = environment.parse(source, name)
     lines = _check(tree, name, known)
     tree.body = [each for each in tree.body if getattr(each, "name", "") in parts]
     for words in tree.find_all(nodes.TemplateData):
         words.data = spelled(words.data, language)
-    _count_steps(tree)
+    count_steps(tree)
     code = environment.compile(tree, name, name)
     return code, {part: line for part, line in lines.items() if part in parts}
 
@@ -171,7 +136,7 @@ class _Unknown(StrictUndefined):
         super().__init__(hint or _("there is no fact {name!r}").format(name=name), obj, name, exc)
 
 
-def _environment(work: _Work) -> _Facts:
+def _environment(work: Work) -> _Facts:
     environment = _Facts(
         undefined=_Unknown,
         finalize=_only_words,
@@ -199,7 +164,7 @@ def _only_words(value: object) -> str:
 def _check(tree: nodes.Template, name: str, known: frozenset[str]) -> dict[str, int]:
     """Refuse a template that does more than a letter may; the line of each part otherwise."""
     for node in tree.find_all(nodes.Node):
-        if not isinstance(node, _ALLOWED) or getattr(node, "name", "") in _OURS:
+        if not isinstance(node, _ALLOWED) or getattr(node, "name", "") in OURS:
             told = _("{what} is more than a letter's template may use: words, facts, if and for")
             raise fault(name, node.lineno, told.format(what=type(node).__name__))
     for node in _strangers(tree, known):
@@ -240,21 +205,3 @@ def _is_blank(node: nodes.Node) -> bool:
     texts = list(node.find_all(nodes.TemplateData))
     words = any(text.data.strip() for text in texts)
     return isinstance(node, nodes.Output) and len(node.nodes) == len(texts) and not words
-
-
-def _count_steps(tree: nodes.Template) -> None:
-    """Make loops count their turns, and whatever goes through a text weigh it."""
-    for node in list(tree.find_all((nodes.For, nodes.Compare, nodes.Filter))):
-        if isinstance(node, nodes.For):
-            steps = 1 + sum(1 for _node in node.find_all(nodes.Node))
-            node.iter = _through("counted", node.iter, nodes.Const(steps))
-        elif isinstance(node, nodes.Compare):
-            node.expr = _through("weighed", node.expr)
-            for other in node.ops:
-                other.expr = _through("weighed", other.expr)
-        elif isinstance(node, nodes.Filter) and node.node is not None:
-            node.node = _through("weighed", node.node)
-
-
-def _through(name: str, value: nodes.Node, *arguments: nodes.Expr) -> nodes.Filter:
-    return nodes.Filter(value, name, list(arguments), [], None, None, lineno=value.lineno)
