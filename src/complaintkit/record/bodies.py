@@ -51,22 +51,28 @@ def body_of(event: Event) -> Body:
     body: Body = json.loads(event.body)
     if canonical(body) != event.body:
         raise ValueError(_("its body is not written as ours are"))
-    if not _ID.fullmatch(event.id) or not _AT.fullmatch(event.recorded_at):
-        raise ValueError(_("its id or its time is malformed"))
-    origin = body.get("origin")
-    if origin is not None and not _is_origin(origin):
-        raise ValueError(_("its origin is malformed"))
-    if body.get("clock", "") not in _CLOCKS:
-        raise ValueError(_("its clock is malformed"))
-    if not all(_is_text(each) for each in _texts(body)):
-        raise ValueError(_("a text in it is too long, or holds a NUL"))
-    if not all(_is_hash(body.get(name)) for name in _HASHES):
-        raise ValueError(_("its hash is none"))
-    if "media_type" in body and not body.get("sha256"):
-        raise ValueError(_("its file has no hash"))
-    if changes_tables(event.kind):
-        _must_be_typed(body)
+    for reason in _against(event, body):
+        raise ValueError(reason)
     return body
+
+
+def _against(event: Event, body: Body) -> Iterator[str]:
+    """What speaks against an entry, read alone."""
+    if not _ID.fullmatch(event.id) or not _AT.fullmatch(event.recorded_at):
+        yield _("its id or its time is malformed")
+    if "origin" in body and not _is_origin(body["origin"]):
+        yield _("its origin is malformed")
+    if body.get("clock", "") not in _CLOCKS:
+        yield _("its clock is malformed")
+    if not all(_is_text(each) for each in _texts(body)):
+        yield _("a text in it is too long, or holds a NUL")
+    if not all(_is_hash(body.get(name)) for name in _HASHES):
+        yield _("its hash is none")
+    if "media_type" in body and not body.get("sha256"):
+        yield _("its file has no hash")
+    for name, value in _values(body) if changes_tables(event.kind) else ():
+        if not _is_typed(name, value):
+            yield _("its {field} is not text").format(field=name)
 
 
 def must_point_back(store: Store, kind: str, body: Body) -> None:
@@ -107,12 +113,6 @@ def _is_origin(origin: Mapping[str, Any]) -> bool:
     is_id = _ID.fullmatch(origin["log"]) and type(origin["entry"]) is int
     is_time = _AT.fullmatch(origin["recorded_at"]) and origin.get("clock", "") in _CLOCKS
     return bool(is_id and is_time)
-
-
-def _must_be_typed(body: Mapping[str, Any]) -> None:
-    for name, value in _values(body):
-        if not _is_typed(name, value):
-            raise ValueError(_("its {field} is not text").format(field=name))
 
 
 def _values(body: Mapping[str, Any]) -> Iterator[tuple[str, object]]:

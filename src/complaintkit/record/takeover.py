@@ -167,6 +167,7 @@ def _nouns(store: Store) -> Iterator[Any]:
     if profile is not None:
         yield profile
     yield from store.providers()
+    yield from store.exhibits()
     for case in store.cases(void_too=True):
         for field in store.history(case):
             yield from field if type(field) is tuple else (field,)
