@@ -81,6 +81,28 @@ def test_finds_a_provider_that_is_typed_on_another_keyboard(
     assert named(record, beginning) == found
 
 
+@pytest.mark.parametrize(
+    ("beginning", "found"),
+    [
+        ("быт", ["ООО «Быттехника»"]),
+        ("byttehn", ["ООО «Быттехника»"]),
+        ("ооо", ["ООО «Быттехника»", "ООО Ромашка"]),
+        ("gaz", ["PGNiG Gaz sp. z o.o."]),
+        ("oo", ["ООО «Быттехника»", "ООО Ромашка"]),
+        ("sp", []),
+        ("техника", []),
+    ],
+)
+def test_finds_a_provider_by_a_word_after_the_form_of_the_firm(
+    record: Record, beginning: str, found: list[str]
+) -> None:
+    """As people call it; two letters say too little, and no name is found by its middle."""
+    for name in ("ООО «Быттехника»", "ООО Ромашка", "PGNiG Gaz sp. z o.o."):
+        record.add("provider_added", name=name)
+
+    assert named(record, beginning) == found
+
+
 def opened(record: Record) -> str:
     """A case, and its id."""
     acme = record.add("provider_added", name="Acme").id

@@ -4,6 +4,7 @@ The tables are not those of `when`: what stands in the index is compared by `ver
 not change with the words of time.
 """
 
+import re
 from unicodedata import combining, normalize
 
 _ONE_FOR_ONE = ("абвгдезийклмнопрстуфхцћчшыэјёіїґўłøħŧ", "abvgdeziiklmnoprstufhcccsyejeiiguloht")
@@ -40,6 +41,12 @@ def bare(text: str) -> str:
     """*text* in small Latin letters without accents: how a name is typed on another keyboard."""
     letters = normalize("NFKD", folded(text.casefold()))
     return "".join(each for each in letters if not combining(each))
+
+
+def has_like(name: str, typed: str) -> bool:
+    """Whether a word within *name* begins so: in ООО «Ромашка» the word that people say."""
+    words = (word for each in indexed(name).split("\n") for word in re.findall(r"\w+", bare(each)))
+    return any(word.startswith(typed) for word in words)
 
 
 def is_like(name: str, typed: str) -> bool:

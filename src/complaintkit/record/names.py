@@ -18,6 +18,9 @@ _BEGINNING = (
 )
 _ALL = "SELECT * FROM providers WHERE voided IS NULL ORDER BY folded, entry"
 
+_TELLING = 3
+"""Letters of a word that say which one is meant."""
+
 
 def named(ask: Ask, beginning: str, *, limit: int) -> list[sqlite3.Row]:
     """At most *limit* providers (-1: all); a range of the index, since there may be thousands.
@@ -35,13 +38,18 @@ def named(ask: Ask, beginning: str, *, limit: int) -> list[sqlite3.Row]:
 def _alike(ask: Ask, beginning: str) -> list[sqlite3.Row]:
     """Those whose name begins so without its accents or in the other script: zolty, Sever.
 
+    Or else those with a word that does, after the form of the firm.
+
     Every name is looked at, but only when none begins as it was typed.
     """
-    from complaintkit.record.folding import bare, is_like  # noqa: PLC0415 (seldom needed)
+    from complaintkit.record.folding import bare, has_like, is_like  # noqa: PLC0415 (seldom needed)
 
     typed = bare(beginning)
     if not typed or typed.isdigit():
         return []
-    found = [row for row in ask(_ALL) if is_like(row["name"], typed)]
+    rows = ask(_ALL)
+    found = [row for row in rows if is_like(row["name"], typed)]
+    if not found and len(typed) >= _TELLING:
+        found = [row for row in rows if has_like(row["name"], typed)]
     whole = [row for row in found if bare(row["name"]) == typed]
     return whole or found
