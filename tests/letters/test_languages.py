@@ -64,8 +64,12 @@ def facts_of(home: Path, kind: str, tag: str) -> LetterFacts:
 
 def told(home: Path, kind: str, tag: str) -> tuple[set[str], set[str]]:
     """The names of the facts that a letter tells, and whose numbers of entries it gives."""
-    marked = named(facts_of(home, kind, tag))
-    letter = render(kind, tag, marked, user_templates=None, draft=False)
+    return told_in(kind, tag, named(facts_of(home, kind, tag)))
+
+
+def told_in(kind: str, tag: str, facts: LetterFacts) -> tuple[set[str], set[str]]:
+    """The same of facts that say their own names."""
+    letter = render(kind, tag, facts, user_templates=None, draft=True)
     words = "\n".join((*letter.parts.values(), *chain.from_iterable(letter.lists.values())))
     found = re.findall(r"⟦([^⟧]*)⟧", words)
     numbers = {name for name in found if name.endswith("entry")}
