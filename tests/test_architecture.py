@@ -9,7 +9,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "complaintkit"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 SHELL = (
-    *("cli", "__main__", "paths", "files", "zones", "typesetting"),
+    *("cli", "__main__", "paths", "files", "zones"),
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
     *(
@@ -22,8 +22,10 @@ SHELL = (
         "ladder.shipped",
     ),
     *("letters.render", "letters.sandbox", "letters.templates"),
-    *("evidence.formats.html", "evidence.formats.csv"),
-    *("evidence.formats.timeline", "evidence.intake"),
+    *("evidence.formats.html", "evidence.formats.csv", "evidence.intake"),
+    *("evidence.bundle.archive", "evidence.bundle.checking", "evidence.bundle.members"),
+    *("evidence.formats.document_html", "evidence.formats.document_pdf", "typesetting"),
+    "evidence.formats.timeline",
     *("letters.formats.html", "letters.formats.pdf", "letters.formats.docx", "letters.formats.eml"),
     *("reminders.programs", "reminders.schedulers", "reminders.delivery", "reminders.timers"),
     "views.painting",
@@ -48,7 +50,7 @@ IMPURE_MODULES = frozenset({
 
 HOMES = {
     "typer": ("cli",),
-    "rich": ("views.painting", "cli.session"),
+    "rich": ("views.painting", "cli.session", "cli.progress"),
     "prompt_toolkit": ("cli.ask",),
     "sqlite_utils": ("record.schema",),
     "jinja2": ("letters.sandbox", "letters.formats.html", "evidence.formats.html"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from complaintkit.errors import OutputExists, StorageTrouble
 from complaintkit.sentences import _
@@ -90,6 +91,32 @@ def holds(path: Path, sha256: str) -> bool:
         return False
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+
+
+def safe_build(
+    path: Path,
+    build: Callable[[BinaryIO], None],
+    *,
+    check: Callable[[BinaryIO], None],
+    replace: bool = False,
+) -> str:
+    """`safe_write` of what is built piece by piece, going back and forth; returns its SHA-256.
+
+    *check* reads it back and raises when it is not what it should be.
+    """
+    import hashlib  # noqa: PLC0415
+
+    with _in_its_place(path, replace=replace) as temporary:
+        _write_new(temporary, [])
+        with temporary.open("r+b") as file:
+            build(file)
+            file.flush()
+            os.fsync(file.fileno())
+        with temporary.open("rb") as file:
+            check(file)
+            file.seek(0)
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return digest
 
 
 @contextmanager

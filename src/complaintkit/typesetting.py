@@ -1,19 +1,20 @@
-"""Pages and pictures set by Typst, whose home this is.
+"""Pages as PDF, set by Typst: tagged, for the archive (PDF/A), with their fonts inside; pictures.
 
-Words go to the engine as JSON, never as source. It sees an empty folder and no network, and only
-the fonts inside it; the same words are the same bytes.
+The words go to the engine as JSON, never as source. It sees an empty folder and no network; the
+same words are the same bytes.
 """
 
 import json
+import subprocess
+import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from types import ModuleType
 from typing import Any
 
 from complaintkit.errors import HelperMissing, Refused
-from complaintkit.letters.formats.glyphs import drawable
 from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
 
@@ -25,26 +26,28 @@ _DOTS = 144
 """Dots for each inch of a picture, so many that small text is sharp."""
 
 
-def pdf_page(template: str, told: Mapping[str, Any], at: datetime) -> bytes:
-    """The page of `templates/_pages/TEMPLATE` with what it is told: tagged, for the archive."""
-    return compiled(
-        _template(template),
+def set_in_pdf(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) -> bytes:
+    """The PDF that a page of `templates/_pages` makes of its words; *at* is the moment in it.
+
+    Raises `HelperMissing` where the engine is not, `Refused` when it cannot set the words; *hint*
+    says what else can be done.
+    """
+    return _compiled(
+        _source(page),
         {"told": json.dumps(told, ensure_ascii=False)},
-        hint=_("Print what the command shows without --pdf."),
+        hint=hint,
         format="pdf",
         pdf_standards=["a-2a", "ua-1"],
         timestamp=int(at.timestamp()),
     )
 
 
-def png_picture(svg: str) -> bytes:
-    """An SVG picture as PNG."""
-    hint = _("Write .svg or .html instead.")
-    return compiled(_PICTURE, {"picture": svg}, hint=hint, format="png", ppi=_DOTS)
+def png_picture(svg: str, *, hint: str) -> bytes:
+    """An SVG picture as PNG, with the fonts of the engine."""
+    return _compiled(_PICTURE, {"picture": svg}, hint=hint, format="png", ppi=_DOTS)
 
 
-def compiled(source: bytes, told: Mapping[str, str], *, hint: str, **options: Any) -> bytes:
-    """What the engine makes of *source*; raises with *hint* when there is none, or it refuses."""
+def _compiled(source: bytes, told: Mapping[str, str], *, hint: str, **options: Any) -> bytes:
     typst = _engine(hint)
     with tempfile.TemporaryDirectory() as empty:
         compiler = typst.Compiler(
@@ -56,16 +59,27 @@ def compiled(source: bytes, told: Mapping[str, str], *, hint: str, **options: An
             package_cache_path=empty,
         )
         try:
-            made: bytes | Sequence[bytes] = compiler.compile(**options)
+            made = compiler.compile(**options)
         except typst.TypstError as error:
             raise Refused(
-                _("The PDF engine refuses this page: {why}. Nothing was written.").format(
-                    why=drawable(error.message)
+                _("The PDF engine refuses this text: {why}. Nothing was written.").format(
+                    why=error.message
                 ),
                 hint,
             ) from error
     assert isinstance(made, bytes)
     return made
+
+
+def set_apart(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) -> bytes:
+    """`set_in_pdf` in a process of its own: the engine keeps what it has set, until it ends."""
+    asked = json.dumps({"page": page, "told": told, "at": at.isoformat(), "hint": hint})
+    ran = subprocess.run(  # noqa: S603 (this program itself, without a shell)
+        [sys.executable, "-m", __name__], input=asked.encode(), capture_output=True, check=False
+    )
+    if ran.returncode or not ran.stdout.startswith(b"%PDF-"):
+        return set_in_pdf(page, told, at, hint=hint)  # here it says what is wrong
+    return ran.stdout
 
 
 def _engine(hint: str) -> ModuleType:
@@ -79,5 +93,11 @@ def _engine(hint: str) -> ModuleType:
 
 
 @cache
-def _template(name: str) -> bytes:
-    return (bundled_templates() / "_pages" / name).read_bytes()
+def _source(page: str) -> bytes:
+    return (bundled_templates() / "_pages" / page).read_bytes()
+
+
+if __name__ == "__main__":
+    asked = json.load(sys.stdin)
+    moment = datetime.fromisoformat(asked["at"])
+    sys.stdout.buffer.write(set_in_pdf(asked["page"], asked["told"], moment, hint=asked["hint"]))

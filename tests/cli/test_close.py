@@ -166,5 +166,5 @@ def test_the_letters_to_the_public_say_the_rating(acme: Run, kind: str, said: st
 
     assert "rating" not in before.out
     assert " ".join(said.split()) in " ".join(after.out.split())
-    (line,) = [each for each in traced.out.splitlines() if each.startswith("rating_why")]
-    assert line.split() == ["rating_why", "Nobody", "called.", "6"]
+    (line,) = [each for each in traced.out.splitlines() if each.startswith("rating: why")]
+    assert line.split() == ["rating:", "why", "Nobody", "called.", "6"]

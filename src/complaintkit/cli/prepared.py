@@ -53,7 +53,9 @@ def prepared(session: Session, who: str | None) -> tuple[Preparation, str, str]:
 
 def written(page: Sheet, output: Path, paper: str, at: datetime, *, force: bool) -> list[Line]:
     """Put a call sheet into a PDF; what to say of it."""
-    from complaintkit.typesetting import pdf_page
+    from complaintkit.typesetting import set_in_pdf
 
-    safe_write(output, pdf_page("prep.typ", sheet_told(page, paper), at), replace=force)
+    hint = _("Print what the command shows without --pdf.")
+    data = set_in_pdf("prep.typ", sheet_told(page, paper), at, hint=hint)
+    safe_write(output, data, replace=force)
     return [line(_("Written to {path}.").format(path=output))]

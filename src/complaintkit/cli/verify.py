@@ -1,6 +1,7 @@
 """`complaint verify`: prove that nothing was changed."""
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,11 +13,24 @@ if TYPE_CHECKING:
     from complaintkit.record.verify import Verdict
 
 
-def verify(context: typer.Context, as_json: AsJson = False) -> None:
-    """Prove that no entry was changed.
+def verify(
+    context: typer.Context,
+    file: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="A bundle, to check instead of your record."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Prove that nothing was changed.
 
-    Checks each link of the record, each derived row, the counts and the files; changes nothing.
+    Of the record: each link, each derived row, the counts and the files. Of a bundle: every file
+    in it, and the entries that it proves. Nothing is changed, and nothing unpacked.
     """
+    if file is not None:
+        from complaintkit.cli.verify_bundle import verified_bundle
+
+        verified_bundle(file, as_json=as_json)
+        return
     from complaintkit.cli.session import show, show_json
     from complaintkit.errors import Damaged
     from complaintkit.views.as_json import jsonable

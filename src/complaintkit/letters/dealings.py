@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from complaintkit.letters import wording
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
-from complaintkit.model import History
+from complaintkit.model import Case, History
 from complaintkit.model.dealings import Payment
 
 _TOLD = ("charged", "fee", "refunded", "credited")
@@ -54,6 +54,23 @@ class OfferFacts:
     text: Fact = UNKNOWN
     value: Fact = UNKNOWN
     """What it adds up to, where it can be counted."""
+
+
+@dataclass(frozen=True)
+class RatingFacts:
+    """How the customer rated the provider when the case was closed."""
+
+    given: Fact = UNKNOWN
+    """From 1 to 5."""
+    why: Fact = UNKNOWN
+
+
+def rating_facts(case: Case, sources: Sources) -> RatingFacts:
+    """The rating with the entry that closed the case; unknown where there is none."""
+    if case.rating is None:
+        return RatingFacts()
+    entry = case.closed_entry or case.entry
+    return RatingFacts(sources.fact(str(case.rating), entry), sources.fact(case.rating_why, entry))
 
 
 def payment_facts(history: History, sources: Sources) -> tuple[PaymentFacts, ...]:

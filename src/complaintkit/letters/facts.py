@@ -10,10 +10,12 @@ from complaintkit.letters.dealings import (
     ClauseFacts,
     OfferFacts,
     PaymentFacts,
+    RatingFacts,
     clause_facts,
     decided,
     offer_facts,
     payment_facts,
+    rating_facts,
 )
 from complaintkit.letters.earlier import EarlierFacts, earlier_facts
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources, Traced, plain, traced
@@ -89,9 +91,7 @@ class LetterFacts:
     amount: Fact
     ground: Fact
     """What is wrong, as a code."""
-    rating: Fact
-    """From 1 to 5, given when the case was closed."""
-    rating_why: Fact
+    rating: RatingFacts
     case_number: Fact
     customer_no: Fact
     order_no: Fact
@@ -195,11 +195,8 @@ def _case(history: History, sources: Sources) -> dict[str, Any]:
         "order_no": case.order_no,
         "contract_no": case.contract_no,
     }
-    closed = case.closed_entry or case.entry
-    return {name: sources.fact(text, case.entry) for name, text in texts.items()} | {
-        "rating": sources.fact(str(case.rating or ""), closed),
-        "rating_why": sources.fact(case.rating_why, closed),
-    }
+    rating = {"rating": rating_facts(case, sources)}
+    return {name: sources.fact(text, case.entry) for name, text in texts.items()} | rating
 
 
 def _past(view: View, sources: Sources) -> dict[str, Any]:

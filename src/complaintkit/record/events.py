@@ -3,8 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from complaintkit.model import Case, Event
+
+if TYPE_CHECKING:
+    from complaintkit.record.verify import Verdict
 
 
 class Events:
@@ -32,6 +36,12 @@ class Events:
         )
         for row in self._rows(query, *subjects):
             yield Event._make(row)
+
+    def verdict(self) -> "Verdict":
+        """What verifying says of the record as this connection sees it."""
+        from complaintkit.record.verify import verified  # noqa: PLC0415 (few ask)
+
+        return verified(self._db)
 
     def head(self) -> tuple[str, int, str]:
         """The checkpoint: the record's id, how many entries it has, the hash of the last."""

@@ -72,16 +72,18 @@ def html_export(
     checkpoint: Checkpoint,
     *,
     now: datetime,
+    notice: str = "",
 ) -> bytes:
     """Cases as one HTML page. *events* may be the whole record's: only the cases' own are used.
 
-    The user's own details are in it when *profile* is given.
+    The user's own details are in it when *profile* is given. *notice* stands above everything.
     """
     pages = [
         page(history, chronology(history, now, events=own), now)
         for history, own in zip(histories, events_by_case(histories, events), strict=True)
     ]
     text = page_template("history.html.j2").render(
+        notice=notice,
         pages=pages,
         pictures=[_drawing(each, now) for each in histories],
         profile=profile,
@@ -114,7 +116,7 @@ def check_html(expected: Counts) -> Callable[[bytes], None]:
     """A check for `safe_write`: all nouns are there, and nothing that could run or load."""
 
     def check(data: bytes) -> None:
-        reader = _Reader()
+        reader = Reader()
         try:
             reader.read(data.decode())
         except ValueError as error:
@@ -132,14 +134,16 @@ def check_html(expected: Counts) -> Callable[[bytes], None]:
     return check
 
 
-class _Reader:
+class Reader:
     """Counts the entries in a page. Raises `ValueError` at a tag or attribute that is not ours.
 
     It knows only what the template writes, so it is stricter than a browser, which makes sense of
-    anything, and some ten times faster than the standard parser. Data has no `<` in it.
+    anything, and some ten times faster than the standard parser. Data has no `<` in it. A link
+    leads to a place in the page, or to one of *links*.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, links: frozenset[str] = frozenset()) -> None:
+        self._links = links
         self._found: defaultdict[str, set[str]] = defaultdict(set)
         self._has_rule = self._has_ended = False
 
@@ -159,7 +163,8 @@ class _Reader:
         if not found or found[1] not in _TAGS or not given.keys() <= _ATTRIBUTES:
             name = tag.strip("</>").partition(" ")[0][:20]
             raise ValueError(_("it has an element <{tag}> that is not ours").format(tag=name))
-        if not (given.get("href") or "#").startswith("#"):
+        link = given.get("href") or "#"
+        if not link.startswith("#") and link not in self._links:
             raise ValueError(_("it has a link that leads out of it"))
         if given.get("http-equiv") == "Content-Security-Policy":
             self._has_rule = given.get("content") == _CSP
@@ -198,7 +203,7 @@ def _source(name: str) -> str:
 
 @cache
 def page_template(name: str) -> "Template":
-    """A template of `templates/_pages` in which whatever is printed goes through the edge."""
+    """A page of `templates/_pages`; whatever it prints is shown as text."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (40 ms)
     from markupsafe import Markup  # noqa: PLC0415
 

@@ -66,7 +66,7 @@ def page(history: History, story: Chronology, now: datetime) -> Page:
     return Page(
         history,
         list(_facts(history, now)),
-        list(_figures(story.totals)),
+        list(figures(story.totals)),
         [_promise(each, now) for each in history.promises],
         list(letter_rows(history, now)),
         list(offer_rows(history)),
@@ -117,7 +117,8 @@ def _channel(channel: Channel) -> str:
     return ", ".join(filter(None, (channel.value, word(channel.kind), *rest, channel.note)))
 
 
-def _figures(totals: Totals) -> Iterator[tuple[str, str, str]]:
+def figures(totals: Totals) -> Iterator[tuple[str, str, str]]:
+    """What a case adds up to: a number, what it counts, and a note."""
     what = _("contact") if totals.contacts == 1 else _("contacts")
     yield str(totals.contacts), what, _reached(totals)
     yield _spent(totals.talked), _("spent in contacts"), _not_known(totals.talked)

@@ -1,11 +1,10 @@
 """A letter as PDF, set by Typst: tagged, for the archive (PDF/A), its fonts inside.
 
-The words go to the engine as JSON, never as source; the same letter is the same bytes.
+The words go to the engine as JSON, never as source. It sees an empty folder and no network; the
+same letter is the same bytes.
 """
 
-import json
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from complaintkit.letters.envelope import Envelope
@@ -14,9 +13,8 @@ from complaintkit.letters.formats.glyphs import drawable, lacking
 from complaintkit.letters.formats.lines import glued
 from complaintkit.letters.formats.words import words
 from complaintkit.letters.kinds import RenderedLetter
-from complaintkit.paths import bundled_templates
 from complaintkit.sentences import _
-from complaintkit.typesetting import compiled
+from complaintkit.typesetting import set_in_pdf
 
 _MAX_FOOT = 70
 """Characters that fit into the foot of a page beside its number."""
@@ -24,15 +22,8 @@ _MAX_FOOT = 70
 
 def pdf(letter: RenderedLetter, envelope: Envelope) -> bytes:
     """The letter on pages; a character that the fonts lack is shown as its code and listed."""
-    told = json.dumps(_told(letter, envelope), ensure_ascii=False)
-    return compiled(
-        _page(),
-        {"letter": told},
-        hint=_("Write .html and print it, or .docx."),
-        format="pdf",
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=int(envelope.at.timestamp()),
-    )
+    hint = _("Write .html and print it, or .docx.")
+    return set_in_pdf("letter.typ", _told(letter, envelope), envelope.at, hint=hint)
 
 
 def unknown_to_the_fonts(letter: RenderedLetter) -> list[str]:
@@ -82,8 +73,3 @@ def _lines(block: Block) -> Iterator[str]:
     for item in block.items:
         for entry in item:
             yield from entry
-
-
-@cache
-def _page() -> bytes:
-    return (bundled_templates() / "_pages" / "letter.typ").read_bytes()

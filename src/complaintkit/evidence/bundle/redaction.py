@@ -1,0 +1,240 @@
+"""A case as one reader may see it. Everything in a bundle is made of what comes out of here."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from complaintkit.evidence.bundle.audiences import Audience
+from complaintkit.evidence.bundle.words import MASK, Words, secrets_of
+from complaintkit.model import Amendment, Change, Event, History, Profile, Quote
+
+_TEXTS = {
+    "profile": ("name", "address"),
+    "providers": ("name", "address"),
+    "channels": ("value", "menu", "note", "hours"),
+    "cases": (
+        *("about", "want", "customer_no", "order_no", "contract_no", "closing_note"),
+        *("rating_why", "behalf_name", "behalf_address", "behalf_relation", "provider"),
+    ),
+    "contacts": (
+        *("summary", "said", "asked", "quotes", "number", "agent", "role", "site", "agent_id"),
+        *("references", "note"),
+    ),
+    "promises": ("text", "words", "settled_note"),
+    "milestones": ("note",),
+    "payments": ("note",),
+    "clauses": ("text", "place"),
+    "offers": ("text", "why"),
+    "sendings": ("tracking", "proof"),
+    "exhibits": ("name", "note"),
+    "contradictions": ("note",),
+    "voidings": ("why",),
+    "amendments": ("why",),
+}
+"""For each noun the fields that hold what somebody wrote."""
+_NOUNS = (
+    *("contacts", "promises", "letters", "amendments", "voidings", "milestones", "payments"),
+    *("clauses", "offers", "sendings", "exhibits", "contradictions"),
+)
+_COLUMNS = {"reference_list": "references", "proof_sha256": "proof_sha256", "channel": "value"}
+"""Columns of an entry that are called otherwise in its noun."""
+_MACHINE = frozenset(
+    (
+        *("case_id", "provider_id", "promise_id", "contact_id", "letter_id", "target_id"),
+        *("source_id", "payment_id", "about_id", "one_id", "other_id", "superseded_by"),
+        *(
+            "at",
+            "opens",
+            "closes",
+            "closed_at",
+            "settled_at",
+            "opened_at",
+            "made_at",
+            "rendered_at",
+            "kind",
+        ),
+        *("settled_precision", "settled_as", "outcome", "clock", "precision", "zone"),
+    )
+)
+"""What no person wrote in an entry: ids, times, fixed words."""
+
+
+class Masked(NamedTuple):
+    """What a reader may see, and how often what was masked."""
+
+    history: History
+    events: list[Event]
+    profile: Profile | None
+    times: dict[str, int]
+    """By field, without those that held nothing."""
+    identifiers: tuple[str, ...]
+    """Values that must stand nowhere in the bundle, for a last look at it."""
+
+
+def masked(
+    audience: Audience,
+    history: History,
+    events: Iterable[Event],
+    profile: Profile | None,
+    folders: tuple[str, ...],
+) -> Masked:
+    """The case, its entries and the user's details for an audience; *folders* nobody may see."""
+    values, names = (_secrets(audience, history, profile)) if audience.is_text_masked else ((), ())
+    secrets = secrets_of(values, names)
+    masking = _Masking(audience, Words(secrets, folders, strict=audience.is_text_masked))
+    shown = masking.history(history)
+    own = masking.noun("profile", profile) if profile is not None else None
+    is_all = audience.is_text_masked  # for whom the text is masked nobody's name stands above it
+    kept_events = [masking.event(each) for each in events]
+    identifiers = (*filter(_identifies, secrets), *(each for each in folders if len(each) > 1))
+    return Masked(shown, kept_events, None if is_all else own, masking.counted(), identifiers)
+
+
+class _Masking:
+    def __init__(self, audience: Audience, words: Words) -> None:
+        self._fields, self._words = audience.masked, words
+        self._all = {field for fields in audience.masked.values() for field in fields}
+        self._times: Counter[str] = Counter()
+
+    def counted(self) -> dict[str, int]:
+        """How often each field was masked."""
+        times = self._times + Counter(self._words.times)
+        return {field: times[field] for field in sorted(times)}
+
+    def history(self, history: History) -> History:
+        provider = self.noun("providers", history.provider)
+        channels = tuple(self.noun("channels", each) for each in provider.channels)
+        nouns = {
+            table: tuple(self.noun(table, each) for each in getattr(history, table))
+            for table in _NOUNS
+        }
+        case = self.noun("cases", history.case)
+        return History(case, provider._replace(channels=channels), **nouns)
+
+    def noun(self, table: str, noun: Any) -> Any:
+        """A noun with its masked fields masked, and its texts looked through."""
+        hidden = self._fields.get(table, ())
+        changes: dict[str, Any] = {}
+        for field in noun._fields:
+            value = getattr(noun, field)
+            if field in hidden and field != "changes":
+                changes[field] = self._hidden(field, value)
+            elif field in _TEXTS.get(table, ()):
+                changes[field] = self._seen(value, mine="my_words" in hidden)
+        if isinstance(noun, Amendment):
+            changes["changes"] = tuple(self._change(each) for each in noun.changes)
+        return noun._replace(**changes)
+
+    def event(self, event: Event) -> Event:
+        """An entry of which only what the chronology needs is read; its hash fits no longer."""
+        body = {name: self._told(name, value) for name, value in json.loads(event.body).items()}
+        text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return event._replace(body=text)
+
+    def _told(self, name: str, value: Any) -> Any:
+        if name in _MACHINE:
+            return value
+        if name == "changes":
+            return {field: self._changed(field, each) for field, each in value.items()}
+        if _COLUMNS.get(name, name) in self._all:
+            return MASK if isinstance(value, str) and value else value
+        return self._quietly(value)
+
+    def _changed(self, field: str, change: Any) -> Any:
+        """What a correction says: old and new of an entry, or the new detail of a provider."""
+        if field in _MACHINE:
+            return change
+        if isinstance(change, dict):
+            return {side: self._side(field, text) for side, text in change.items()}
+        return self._side(field, change)
+
+    def _side(self, field: str, text: Any) -> Any:
+        if self._is_hidden(field) and text not in (None, "", []):
+            return MASK
+        return self._quietly(text)
+
+    def _quietly(self, value: Any) -> Any:
+        """Looked through, not counted again: the noun of the entry was."""
+        before = dict(self._words.times)
+        seen = self._seen(value, mine=False)
+        self._words.times.update(before)
+        return seen
+
+    def _change(self, change: Change) -> Change:
+        if change.field in _MACHINE:
+            return change
+        if self._is_hidden(change.field):
+            self._times["changes" if "changes" in self._all else change.field] += 1
+            old, new = (MASK if each else each for each in (change.old, change.new))
+            return Change(change.field, old, new)
+        return Change(
+            change.field, self._seen(change.old, mine=False), self._seen(change.new, mine=False)
+        )
+
+    def _is_hidden(self, field: str) -> bool:
+        return "changes" in self._all or _COLUMNS.get(field, field) in self._all
+
+    def _hidden(self, field: str, value: Any) -> Any:
+        if value in (None, "", ()):
+            return value
+        self._times[field] += 1
+        if isinstance(value, str):
+            return MASK
+        return (MASK,) if isinstance(value, tuple) else None
+
+    def _seen(self, value: Any, *, mine: bool) -> Any:
+        """Running text, or several texts, without what nobody may read in it."""
+        if isinstance(value, str):
+            return self._words.masked(value)
+        if isinstance(value, Quote):
+            if mine and value.speaker == "me":
+                self._times["my_words"] += 1
+                return value._replace(text=MASK)
+            return value._replace(text=self._words.masked(value.text))
+        if isinstance(value, dict):
+            return {name: self._seen(each, mine=mine) for name, each in value.items()}
+        if isinstance(value, list | tuple):
+            return type(value)(self._seen(each, mine=mine) for each in value)
+        return value
+
+
+def _secrets(
+    audience: Audience, history: History, profile: Profile | None
+) -> tuple[list[str], list[str]]:
+    """The values of the masked fields, and those of them that are names of people."""
+    found: list[str] = []
+    names: list[str] = []
+    for table, noun in _nouns(history, profile):
+        for field in audience.masked.get(table, ()):
+            value = getattr(noun, field, "")
+            texts = value if isinstance(value, tuple) else (value,)
+            if field in _IDENTIFYING:
+                found += [each for each in texts if isinstance(each, str)]
+            if field in ("agent", "behalf_name") or (table, field) == ("profile", "name"):
+                names.append(value)
+    return found, names
+
+
+_IDENTIFYING = frozenset(
+    (
+        *("name", "address", "email", "phone", "value", "customer_no", "order_no", "contract_no"),
+        *("behalf_name", "behalf_address", "number", "agent", "site", "agent_id", "references"),
+        *("last4", "tracking", "proof", "proof_sha256", "sha256"),
+    )
+)
+"""Masked fields whose values are looked for in running text; notes and reasons are too long."""
+
+
+def _nouns(history: History, profile: Profile | None) -> Iterator[tuple[str, Any]]:
+    if profile is not None:
+        yield "profile", profile
+    yield from (("cases", history.case), ("providers", history.provider))
+    yield from (("channels", each) for each in history.provider.channels)
+    for table in _NOUNS:
+        yield from ((table, each) for each in getattr(history, table))
+
+
+def _identifies(secret: str) -> bool:
+    """Whether a value is one of a kind: words like "May" stand in dates, too."""
+    return len(secret) > 5 and any(not one.isalpha() for one in secret)  # noqa: PLR2004
