@@ -42,7 +42,7 @@ def test_tells_the_whole_story(run: Run) -> None:
         "I paid 41.80 USD on Thursday 29 October 2026 by credit card (entry 7).",
         "[15] Letter 1 left by registered post\n",
         "and read back: 4 contacts",
-        "Why was promise 2 not kept?",
+        "Why was what you promised on Wed 4 Nov 2026 not kept: refund of 41.80 USD?",
         "P2          ",
         "Sound: ",
         "To begin with your own first call: complaint init",
