@@ -40,9 +40,8 @@ def set_in_pdf(page: str, told: Mapping[str, Any], at: datetime, *, hint: str) -
     )
 
 
-def png_picture(svg: str) -> bytes:
-    """An SVG picture as PNG."""
-    hint = _("Write .svg or .html instead.")
+def png_picture(svg: str, *, hint: str) -> bytes:
+    """An SVG picture as PNG, with the fonts of the engine."""
     return _compiled(_PICTURE, {"picture": svg}, hint, format="png", ppi=_DOTS)
 
 

@@ -1,6 +1,8 @@
 """`complaint close`: a case ends, and stays."""
 
+import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -166,5 +168,21 @@ def test_the_letters_to_the_public_say_the_rating(acme: Run, kind: str, said: st
 
     assert "rating" not in before.out
     assert " ".join(said.split()) in " ".join(after.out.split())
-    (line,) = [each for each in traced.out.splitlines() if each.startswith("rating_why")]
-    assert line.split() == ["rating_why", "Nobody", "called.", "6"]
+    (line,) = [each for each in traced.out.splitlines() if each.startswith("rating: why")]
+    assert line.split() == ["rating:", "why", "Nobody", "called.", "6"]
+
+
+@pytest.mark.parametrize(("audience", "is_told"), [("ombudsman", True), ("public", False)])
+def test_a_bundle_tells_the_rating_only_to_whom_it_is_meant_for(
+    acme: Run, tmp_path: Path, audience: str, is_told: bool
+) -> None:
+    """Neither the number nor the reason, in any member."""
+    acme("close", "acme", "--outcome", "refused", "--rating", "2", "--because", "SECRETWHY")
+    file = tmp_path / "acme.zip"
+
+    assert acme("export", "acme", "-o", str(file), "--for", audience).code == 0
+
+    with zipfile.ZipFile(file) as bundle:
+        texts = [bundle.read(each).decode("utf-8", "replace") for each in bundle.namelist()]
+    assert any("SECRETWHY" in each for each in texts) is is_told
+    assert any("2 of 5" in each or '"rating": "2"' in each for each in texts) is is_told

@@ -29,8 +29,8 @@ def test_tells_the_whole_story(run: Run) -> None:
 
     typed = [line.split()[2] for line in told.splitlines() if line.startswith("$ complaint ")]
     assert typed == [
-        *("init", "log", "pay", "note", "rights", "due", "log", "log", "due", "log", "due"),
-        *("letter", "sent", "due", "export", "show", "verify"),
+        *("init", "log", "pay", "note", "rights", "due", "log", "log", "due", "prep"),
+        *("log", "due", "letter", "sent", "due", "export", "show", "timeline", "verify"),
     ]
     for answer in (
         "Promise 1, theirs: a call back; Tue 3 Nov 2026 17:00 America/New_York (stated)",
@@ -43,6 +43,8 @@ def test_tells_the_whole_story(run: Run) -> None:
         "I paid 41.80 USD on Thursday 29 October 2026 by credit card (entry 7).",
         "[15] Letter 1 left by registered post\n",
         "and read back: 4 contacts",
+        "Why was what you promised on Wed 4 Nov 2026 not kept: refund of 41.80 USD?",
+        "P2          ",
         "Unchanged: ",
         "To begin with your own first call: complaint init",
     ):

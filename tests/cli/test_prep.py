@@ -36,7 +36,7 @@ What to ask
   When will it be paid? (asked Mon 2 Nov 2026, no answer noted; entry 7)
   What exactly will you do, and what will you not do?
   How will it be done, and by whom?
-  Why was promise 2 not kept?
+  Why was what you promised on Tue 1 Dec 2026 not kept: a call back?
   When: by which day and hour? What is your own time limit?
   What would you do in my place?
 
@@ -174,7 +174,11 @@ def test_the_page_on_paper_is_one_page_with_the_same_words(
     text = " ".join(read.pages[0].extract_text().split())
     assert len(read.pages) == 1
     assert round(read.pages[0].mediabox.height) == (792 if country == "US" else 842)
-    for words in ("Before you call Sofa World, case 1", "Why was promise 2 not kept?", "AB-1"):
+    for words in (
+        "Before you call Sofa World, case 1",
+        "Why was what you promised on Tue 1 Dec 2026 not kept: a call back?",
+        "AB-1",
+    ):
         assert words in text
     run("prep", "sofa", "--pdf", str(file), "--force", now=NOW)
     assert file.read_bytes() == data

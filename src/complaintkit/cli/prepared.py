@@ -56,6 +56,6 @@ def written(page: Sheet, output: Path, paper: str, at: datetime, *, force: bool)
     from complaintkit.typesetting import set_in_pdf
 
     hint = _("Print what the command shows without --pdf.")
-    made = set_in_pdf("prep.typ", sheet_told(page, paper), at, hint=hint)
-    safe_write(output, made, replace=force)
+    data = set_in_pdf("prep.typ", sheet_told(page, paper), at, hint=hint)
+    safe_write(output, data, replace=force)
     return [line(_("Written to {path}.").format(path=output))]

@@ -69,8 +69,8 @@ SCENES = (
     ),
     Scene(
         "2026-11-12T09:00-05:00",
-        _("A week later there is no money. The morning look:"),
-        (("due",),),
+        _("A week later there is no money. The morning look, and one page before he dials again:"),
+        (("due",), ("prep", "comcast")),
     ),
     Scene(
         "2026-11-12T09:25-05:00",
@@ -100,6 +100,7 @@ SCENES = (
         (
             ("export", "comcast", "-o", "./comcast.html"),
             ("show", "comcast"),
+            ("timeline", "comcast"),
             ("verify",),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from complaintkit.letters.dealings import rating_facts
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.model import History
 
@@ -24,11 +25,8 @@ def case_facts(history: History, sources: Sources) -> dict[str, Any]:
         "behalf_address": case.behalf_address,
         "behalf_authority": case.behalf_authority,
     }
-    closed = case.closed_entry or case.entry
-    return {name: sources.fact(text, case.entry) for name, text in texts.items()} | {
-        "rating": sources.fact(str(case.rating or ""), closed),
-        "rating_why": sources.fact(case.rating_why, closed),
-    }
+    rating = {"rating": rating_facts(case, sources)}
+    return {name: sources.fact(text, case.entry) for name, text in texts.items()} | rating
 
 
 def statement_fact(history: History, sources: Sources) -> Fact:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
-from complaintkit.model import History
+from complaintkit.model import Case, History
 from complaintkit.model.dealings import Offer
 
 TOLD = ("charged", "fee", "refunded", "credited")
@@ -54,6 +54,22 @@ class AnswerFacts(NamedTuple):
     entry: str = ""
     day: Fact = UNKNOWN
     """The day on which it came, whatever day it bears."""
+
+
+class RatingFacts(NamedTuple):
+    """How the customer rated the provider when the case was closed."""
+
+    given: Fact = UNKNOWN
+    """From 1 to 5."""
+    why: Fact = UNKNOWN
+
+
+def rating_facts(case: Case, sources: Sources) -> RatingFacts:
+    """The rating with the entry that closed the case; unknown where there is none."""
+    if case.rating is None:
+        return RatingFacts()
+    entry = case.closed_entry or case.entry
+    return RatingFacts(sources.fact(str(case.rating), entry), sources.fact(case.rating_why, entry))
 
 
 def payment_facts(history: History, sources: Sources) -> tuple[PaymentFacts, ...]:

@@ -11,6 +11,7 @@ from complaintkit.letters.dealings import (
     DecidedFacts,
     OfferFacts,
     PaymentFacts,
+    RatingFacts,
     answer_facts,
     clause_facts,
     decided,
@@ -96,10 +97,8 @@ class LetterFacts(NamedTuple):
     """The provider's trade, as a code; unknown if the case does not say."""
     ground: Fact
     """What is wrong, as a code."""
-    rating: Fact
-    """From 1 to 5, given when the case was closed."""
-    rating_why: Fact
     ground_words: Fact
+    rating: RatingFacts
     case_number: Fact
     customer_no: Fact
     order_no: Fact

@@ -11,13 +11,17 @@ from complaintkit.views.page import Line, Span, line, shortened
 
 MANY, LONG = 4, 160
 """How many of a kind a call sheet lists, and how much of a text it repeats."""
+_SPOKEN = 80
+"""How much of a promise is read out in a question."""
 
 
 def standard_questions(found: Preparation) -> list[str]:
     """What, how, why, when, and what else an answer is worth little without."""
     why = _("Why has it not been done until now?")
     if found.broken:
-        why = _("Why was promise {number} not kept?").format(number=found.broken[-1].number)
+        last = found.broken[-1]
+        day, text = describe_day(last.made_at), shortened(last.text.rstrip(" ."), _SPOKEN)
+        why = _("Why was what you promised on {day} not kept: {text}?").format(day=day, text=text)
     number = () if found.references else (_("What is the number of this complaint with you?"),)
     return [
         _("What exactly will you do, and what will you not do?"),

@@ -138,7 +138,7 @@ class _Masking:
         if name == "changes":
             return {field: self._changed(field, each) for field, each in value.items()}
         if _COLUMNS.get(name, name) in self._all:
-            return MASK if isinstance(value, str) and value else value
+            return _without(value)
         return self._quietly(value)
 
     def _changed(self, field: str, change: Any) -> Any:
@@ -197,6 +197,13 @@ class _Masking:
         if isinstance(value, list | tuple):
             return type(value)(self._seen(each, mine=mine) for each in value)
         return value
+
+
+def _without(value: Any) -> Any:
+    """What stands in an entry for something masked: of a number, such as a rating, nothing."""
+    if value in (None, "", []):
+        return value
+    return MASK if isinstance(value, str) else [MASK] if isinstance(value, list) else None
 
 
 def _secrets(

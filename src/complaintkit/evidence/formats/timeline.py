@@ -24,7 +24,10 @@ def timeline_file(found: Timeline, ending: str) -> bytes:
     if ending == ".html":
         return _page(found).encode()
     if ending == ".png":
-        return png_picture(timeline_svg(found, is_dark_too=False, is_file=True))
+        return png_picture(
+            timeline_svg(found, is_dark_too=False, is_file=True),
+            hint=_("Write .svg or .html instead."),
+        )
     return f"{timeline_svg(found, is_dark_too=True, is_file=True)}\n".encode()
 
 

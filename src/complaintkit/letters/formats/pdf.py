@@ -1,6 +1,7 @@
 """A letter as PDF, set by Typst: tagged, for the archive (PDF/A), its fonts inside.
 
-The words go to the engine as JSON, never as source; the same letter is the same bytes.
+The words go to the engine as JSON, never as source. It sees an empty folder and no network; the
+same letter is the same bytes.
 """
 
 from collections.abc import Iterator
