@@ -1,4 +1,4 @@
-"""Writing a file so that its final name never holds half of it."""
+"""Writing a file so that its final name never holds half of it; what is printed is whole, too."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator

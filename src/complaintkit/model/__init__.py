@@ -94,4 +94,4 @@ if not TYPE_CHECKING:  # a checker would take every name for one that is here
         for module, nouns in _LATER.items():
             if name in nouns:
                 return getattr(import_module(f"complaintkit.model.{module}"), name)
-        raise AttributeError(name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
