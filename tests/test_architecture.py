@@ -22,7 +22,7 @@ SHELL = (
         "ladder.shipped",
     ),
     *("letters.checking", "letters.confined", "letters.render", "letters.sandbox"),
-    *("letters.templates", "letters.writing"),
+    *("letters.templates", "letters.work", "letters.writing"),
     *("evidence.formats.html", "evidence.formats.csv", "evidence.formats.timeline"),
     "evidence.intake",
     *("evidence.bundle.archive", "evidence.bundle.checking", "evidence.bundle.members"),
