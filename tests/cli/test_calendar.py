@@ -184,6 +184,16 @@ class TestPromises:
             [-timedelta(days=1), -timedelta(hours=1)],
         ]
 
+    def test_what_is_off_does_not_ring(self, acme: Run, file: Path) -> None:
+        """The photos were sent."""
+        acme("log", "acme", "--mine", "send photos by 2026-12-07")
+        acme("settle", "1", "kept")
+
+        exported(acme, file)
+
+        (found,) = events(file)
+        assert (str(found["STATUS"]), found.walk("VALARM")) == ("CANCELLED", [])
+
 
 class TestLaw:
     """The windows of the law, and letters."""
