@@ -228,6 +228,17 @@ class TestLaw:
             *("Off: Sofa World: the last day to answer your letter 1 (claim)", 1, "CANCELLED"),
         ) in brief(file)
 
+    def test_a_mail_of_theirs_calls_the_letter_off(self, tell: Tell, run: Run, file: Path) -> None:
+        """Nobody noted a milestone; the mail was logged, and that is an answer."""
+        tell(sofa)
+        mail = ("log", "sofa", "They wrote.", "--channel", "email", "--in")
+        assert run(*mail, now="2026-12-02T10:00+00:00").code == 0
+
+        exported(run, file)
+
+        off = [title for title, _count, status in brief(file) if status == "CANCELLED"]
+        assert "Off: Sofa World: the last day to answer your letter 1 (claim)" in off
+
     def test_a_letter_that_was_not_sent_waits_for_nothing(self, run: Run, file: Path) -> None:
         """It asks for nothing as long as it lies in a drawer."""
         run("init", *DETAILS)
