@@ -77,7 +77,7 @@ class TestTheFile:
         result = rich("export", "-o", str(tmp_path / name))
 
         assert (result.code, result.out, list(tmp_path.glob("a*"))) == (2, "", [])
-        assert ".html, .json or .csv" in result.err
+        assert ".html, .json, .csv or .ics" in result.err
 
     def test_a_folder_that_is_missing_is_named(self, rich: Run, tmp_path: Path) -> None:
         """And not made."""
