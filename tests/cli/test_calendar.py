@@ -366,6 +366,17 @@ class TestTheFile:
         """`export --format ics` may go into a file of any name."""
         assert called("export", "--format", "ics", "-o", str(tmp_path / "x.txt")).code == 0
 
+    def test_a_morning_without_a_date_is_no_failure(self, acme: Run, file: Path) -> None:
+        """From cron, on the first day: the agenda as ever, and a word about the file."""
+        result = acme("due", "--ics", str(file))
+
+        assert (result.code, result.err) == (0, "")
+        assert result.out == (
+            f"{acme('due').out}There is no date for a calendar yet, so {file} was not written.\n"
+        )
+        assert acme("due", "--ics", str(file), "--json").json["calendar"] is None
+        assert not file.exists()
+
     def test_a_folder_that_is_missing(self, called: Run, tmp_path: Path) -> None:
         """Said before anything is made; nothing is left behind."""
         refused = called("due", "--ics", str(tmp_path / "no" / "a.ics"))

@@ -10,11 +10,11 @@ from complaintkit.cli.options import AsJson
 
 if TYPE_CHECKING:
     from complaintkit.agenda import Agenda
-    from complaintkit.cli.calendar_file import Written
     from complaintkit.cli.session import Session
     from complaintkit.model import Profile
     from complaintkit.record.store import Store
     from complaintkit.views.agenda import Calls
+    from complaintkit.views.page import Line
 
 OVERDUE = 10
 """The exit code of `due --exit-code` when somebody is late."""
@@ -70,22 +70,25 @@ def due(
             result = agenda_json(found, name, calls)
         else:
             page = agenda_page(found, seen.profile.zone, name, calls)
-    dates = _dates(session, case, ics, force=force, shipped=shipped) if ics else None
+    lines, more = _calendar(session, case, ics, force=force, shipped=shipped)
     if as_json:
-        show_json(result | ({"calendar": dates.as_json()} if dates else {}))
+        show_json(result | more)
     else:
-        show([*page, *(dates.lines() if dates else ())])
+        show([*page, *lines])
     if exit_code and found.overdue:
         raise typer.Exit(OVERDUE)
 
 
-def _dates(
-    session: "Session", who: str | None, file: Path, *, force: bool, shipped: bool
-) -> "Written":
-    """The calendar file beside the agenda, for those who ask for it."""
+def _calendar(
+    session: "Session", who: str | None, file: Path | None, *, force: bool, shipped: bool
+) -> "tuple[list[Line], dict[str, object]]":
+    """Write the calendar file, for those who ask for it; what to say of it, to both readers."""
+    if file is None:
+        return [], {}
     from complaintkit.cli.calendar_file import agenda_calendar
 
-    return agenda_calendar(session, who, file, force=force, shipped=shipped)
+    written = agenda_calendar(session, who, file, force=force, shipped=shipped)
+    return written.lines(), {"calendar": None if written.is_none else written.as_json()}
 
 
 def _calls(store: "Store", found: "Agenda", profile: "Profile") -> "Calls":
