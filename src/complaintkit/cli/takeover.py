@@ -1,8 +1,8 @@
 """Importing an export of complaintkit: shown, asked, taken over in one transaction."""
 
 import os
-from functools import partial
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from complaintkit.cli.receipt import told_of
