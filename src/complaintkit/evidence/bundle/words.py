@@ -1,8 +1,8 @@
 """What must not be read in running text: values that are masked elsewhere, and what looks so."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from complaintkit.limits.cards import mask_cards
 
@@ -12,6 +12,7 @@ _SHORTEST_PART = 3
 """Letters of a part of a name that is looked for: "Jo" stands in too many words."""
 _FEWEST_DIGITS = 7
 _FEWEST_OF_A_CARD = 13
+_FEWEST_OF_A_WORD = 4
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 
 
@@ -42,17 +43,16 @@ class Words:
             self.times["home"] += found
         if not self._strict:
             return text
-        for pattern in filter(None, (self._secrets, *_patterns())):
-            text = pattern.sub(self._hidden, text)
+        if self._secrets:
+            text, found = self._secrets.subn(MASK, text)
+            self.times["text"] += found
+        for pattern, tells in _patterns():
+            text = pattern.sub(partial(self._hidden, tells), text)
         return text
 
-    def _hidden(self, found: re.Match[str]) -> str:
-        said = found[0]
-        if _DATE.fullmatch(said.strip()) or said == MASK:
-            return said
-        is_number = not any(one.isalpha() for one in said) and "@" not in said
-        if is_number and found.re in _patterns() and sum(map(str.isdigit, said)) < _FEWEST_DIGITS:
-            return said
+    def _hidden(self, tells: Callable[[str], bool], found: re.Match[str]) -> str:
+        if not tells(found[0]):
+            return found[0]
         self.times["text"] += 1
         return MASK
 
@@ -64,12 +64,23 @@ def _any_of(texts: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Links, e-mail addresses, handles, long numbers, and words with four digits or more."""
+def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]:
+    """Links, addresses, handles, long numbers, words with many digits; and when each counts."""
     return (
-        re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE),
-        re.compile(r"[^\s@<>()]+@[^\s@<>()]+"),
-        re.compile(r"(?<!\w)@\w+"),
-        re.compile(r"(?<![\w.])[+(]?\d[\d\s().\-/]{5,}\d(?!\w)"),
-        re.compile(r"(?<!\w)(?=[^\W_]*[^\W\d_])(?=\S*\d\S*\d\S*\d\S*\d)[^\W_][\w/\-]{4,}(?!\w)"),
+        (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), bool),
+        (re.compile(r"[^\s@<>()]+@[^\s@<>()]+"), bool),
+        (re.compile(r"(?<!\w)@\w+"), bool),
+        (re.compile(r"(?<![\w.])[+(]?\d[\d\s().\-/]{5,}\d(?!\w)"), _is_number),
+        (re.compile(r"(?<![\w/\-])[\w/\-]{6,}(?![\w/\-])"), _is_reference),
     )
+
+
+def _is_number(said: str) -> bool:
+    """Whether it is a number by which somebody is known, and not a date or a sum."""
+    return sum(map(str.isdigit, said)) >= _FEWEST_DIGITS and not _DATE.fullmatch(said.strip())
+
+
+def _is_reference(said: str) -> bool:
+    """Letters and digits in one word: a ticket, a parcel, an account."""
+    digits = sum(map(str.isdigit, said))
+    return digits >= _FEWEST_OF_A_WORD and any(map(str.isalpha, said))

@@ -5,18 +5,19 @@ from datetime import datetime
 from typing import Any
 
 from complaintkit.edges.visible import lines
-from complaintkit.evidence.bundle.document import Block, Document, Facts, Heading, Paragraph
+from complaintkit.evidence.bundle.document import Block, Document, Facts, Heading, Paragraph, Table
 from complaintkit.letters.formats.glyphs import drawable, lacking
 from complaintkit.sentences import _
 from complaintkit.typesetting import set_apart, set_in_pdf
 
+_LONG = 200
+"""Rows of a document that takes much memory to set."""
 
-def document_pdf(
-    document: Document, *, at: datetime, paper: str = "a4", apart: bool = False
-) -> bytes:
+
+def document_pdf(document: Document, *, at: datetime, paper: str = "a4") -> bytes:
     """The document on sheets; a character that the fonts lack is shown as its code and listed.
 
-    *apart*: in a process of its own, for one of many long documents.
+    A long one is set in a process of its own: the engine keeps all that it has set.
     """
     told = {
         **{name: _drawn(getattr(document, name)) for name in ("title", "lead", "notice", "foot")},
@@ -29,7 +30,8 @@ def document_pdf(
         "blocks": [_block(each) for each in document.blocks],
     }
     hint = _("Export .html, .csv or .json instead.")
-    made = set_apart if apart else set_in_pdf
+    lengths = [len(block.rows) for block in document.blocks if isinstance(block, Table)]
+    made = set_apart if sum(lengths) > _LONG else set_in_pdf
     return made("document.typ", told, at, hint=hint)
 
 

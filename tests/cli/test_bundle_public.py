@@ -1,0 +1,188 @@
+"""The public copy: a story that names the provider and nobody else."""
+
+import json
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.bundle_stories import all_bytes
+from tests.conftest import Run
+
+SECRETS = (
+    *("Joanna", "Kowalska-Quill", "Elmhurst", "joanna.q@", "7700900123", "CUST-5512", "ORDR-8841"),
+    *("KONTR-19", "Millbrook", "0800700701", "menu-seven", "desk-note", "Mortimer", "Deskchief"),
+    *(
+        "Basildon",
+        "STAFF-77",
+        "REF-90817",
+        "0800700702",
+        "private-remark",
+        "1.37 GBP",
+        "i-told-them",
+    ),
+    *("did-i-ask", "settled-remark", "delivery-remark", "payment-remark", "7391", "because-reason"),
+    *(
+        "TRACK-551",
+        "slip-of-mine",
+        "photo-of-mine",
+        "EXIF-GPS-51",
+        "exhibit-remark",
+        "not-fit-remark",
+    ),
+    *("amended-before", "amended-why", "void-remark", "other-case-remark"),
+    *("behind.example", "@joannaq", "GB29NWBK60161331926819", "+44 7700 900 555", "draft-remark"),
+)
+"""One of each, in the field or the running text where a user may put it."""
+
+
+@pytest.fixture(name="told")
+def _told(run: Run, tmp_path: Path) -> Run:
+    """Every secret is somewhere in the record."""
+    name, street = "Joanna Kowalska-Quill", "4 Elmhurst Road"
+    mail = ("--email", "joanna.q@example.org", "--phone", "07700900123", "--address", street)
+    run("init", "--name", name, *mail, "--country", "GB", "--zone", "Europe/London")
+    numbers = ("--customer-no", "CUST-5512", "--order-no", "ORDR-8841", "--contract-no", "KONTR-19")
+    run("open", "Acme", "--about", "The line is dead", "--want", "a working line", *numbers)  # 4
+    phone = ("--channel", "phone", "--value", "0800700701", "--menu", "menu-seven")
+    run("provider", "acme", *phone, "--address", "1 Millbrook Lane", "--note", "desk-note")
+    who = ("--agent", "Mortimer Bean", "--role", "Deskchief", "--site", "Basildon")
+    how = ("--agent-id", "STAFF-77", "--ref", "REF-90817", "--number", "0800700702")
+    own = ("--note", "private-remark", "--my-words", "i-told-them", "--asked", "did-i-ask?")
+    text = (
+        "Mortimer said to joanna that cust-5512 is paid to GB29NWBK60161331926819, "
+        "see https://behind.example/joanna?t=1, write to joanna.q@example.org or @joannaq, "
+        "call +44 7700 900 555 or 07700900123, at 4 elmhurst road"
+    )
+    call = ("--cost", "1.37 GBP", "--callback", "tomorrow 5pm", "--quote", "Yes, Joanna, by Friday")
+    photo = tmp_path / "photo-of-mine.jpg"
+    photo.write_bytes(b"\xff\xd8\xff EXIF-GPS-51")
+    slip = tmp_path / "slip-of-mine.jpg"
+    slip.write_bytes(b"\xff\xd8\xff slip")
+    run("log", "acme", text, *who, *how, *own, *call, "--attach", str(photo))
+    entry = contact(run)
+    run("settle", "1", "waived", "--note", "settled-remark")
+    run("note", "acme", "delivered", "--note", "delivery-remark")
+    run(
+        "pay",
+        "acme",
+        "49 GBP",
+        "--by",
+        "credit-card",
+        "--last4",
+        "7391",
+        "--note",
+        "payment-remark",
+    )
+    run("offer", "acme", "10 GBP", "--refused", "--why", "because-reason")
+    run("letter", "acme", "-o", str(tmp_path / "draft-remark.pdf"))
+    run("sent", "1", "--via", "post", "--tracking", "TRACK-551", "--proof", str(slip))
+    run("attach", "acme", str(photo), "--note", "exhibit-remark")
+    run("log", "acme", "amended-before")
+    amended = ("--summary", "They hung up", "--why", "amended-why")
+    run("amend", str(contact(run)), *amended)
+    run("contradict", str(entry), str(contact(run)), "--note", "not-fit-remark")
+    run("log", "acme", "void-remark", "--attach", str(photo))
+    run("void", str(contact(run)), "--why", "void-remark")
+    run("open", "Zed", "--about", "other-case-remark", "--want", "other-case-remark")
+    return run
+
+
+def contact(run: Run) -> int:
+    """The entry of the last contact."""
+    entry: int = run("show", "1", "--json").json["contacts"][-1]["entry"]
+    return entry
+
+
+def bundle(run: Run, tmp_path: Path, reader: str) -> Path:
+    """The copy for a reader."""
+    path = tmp_path / f"{reader}.zip"
+    result = run("export", "1", "-o", str(path), "--for", reader)
+    assert result.code == 0, result.err
+    return path
+
+
+def found_in(path: Path, secret: str) -> list[str]:
+    """The members in which it stands, in any case of its letters, in any stream."""
+    return [name for name, data in all_bytes(path).items() if holds(data, secret)]
+
+
+def holds(data: bytes, secret: str) -> bool:
+    """Whether it stands there; four digits inside of a hash are chance."""
+    pattern = rb"(?<![0-9a-f]{4})" + re.escape(secret.lower().encode())
+    return re.search(pattern, data.lower()) is not None
+
+
+def test_every_secret_is_in_the_record(told: Run, home: Path) -> None:
+    """Else it would prove nothing that they are not in the copy."""
+    data = (home / "complaints.db").read_bytes().lower()
+    data += b"".join(each.read_bytes() for each in (home / "evidence").iterdir()).lower()
+    data += b"draft-remark"  # the name of the letter's file, which is nowhere
+
+    assert [each for each in SECRETS if each.lower().encode() not in data] == []
+
+
+def test_no_secret_is_in_the_public_copy(told: Run, tmp_path: Path) -> None:
+    """In no member, no stream, no metadata, no name."""
+    path = bundle(told, tmp_path, "public")
+
+    held = all_bytes(path)
+    shown = {
+        secret: [name for name, data in held.items() if holds(data, secret)] for secret in SECRETS
+    }
+    assert {secret: names for secret, names in shown.items() if names} == {}
+
+
+def test_the_story_is_still_told(told: Run, tmp_path: Path) -> None:
+    """Who, what, when, and what they said: without it nobody could moderate a review."""
+    with zipfile.ZipFile(bundle(told, tmp_path, "public")) as archive:
+        story = json.loads(archive.read("chronology.json"))
+        names = archive.namelist()
+
+    lines: list[Any] = story["lines"]
+    first = next(each for each in lines if each["type"] == "contact")
+    assert first["provider"] == "Acme"
+    assert first["summary"].startswith(
+        "[masked] said to [masked] that [masked] is paid to [masked]"
+    )
+    assert first["quotes"] == "them: Yes, [masked], by Friday\nme: [masked]"
+    assert first["agent"] == "[masked]"
+    assert [each for each in names if each.startswith(("exhibits/", "letters/"))] == []
+    assert "record.json" not in names
+
+
+def test_what_was_masked_is_listed_and_counted(told: Run, tmp_path: Path) -> None:
+    """Field by field, on each page and in the manifest."""
+    path = bundle(told, tmp_path, "public")
+
+    with zipfile.ZipFile(path) as archive:
+        said = json.loads(archive.read("manifest.json"))
+        pages = [archive.read(each) for each in archive.namelist() if each.endswith(".html")]
+    masked = {each["field"]: each["times"] for each in said["masked"]}
+    assert {"agent", "customer_no", "last4", "name", "note", "references", "text"} <= masked.keys()
+    assert (masked["customer_no"], masked["agent"], masked["tracking"]) == (1, 1, 1)
+    assert all(b"Masked copy, made for the public." in page for page in pages)
+
+
+def test_the_source_is_unchanged(told: Run, home: Path, tmp_path: Path) -> None:
+    """A copy is masked, never the record."""
+    before = (home / "complaints.db").read_bytes()
+    whole = bundle(told, tmp_path, "court").read_bytes()
+
+    bundle(told, tmp_path, "public")
+
+    assert (home / "complaints.db").read_bytes() == before
+    (tmp_path / "court.zip").unlink()
+    assert bundle(told, tmp_path, "court").read_bytes() == whole
+
+
+@pytest.mark.parametrize("reader", ["ombudsman", "court"])
+def test_who_decides_sees_who_wrote(told: Run, tmp_path: Path, reader: str) -> None:
+    """Nothing is masked for them but folders and cards: here nothing at all."""
+    path = bundle(told, tmp_path, reader)
+
+    for secret in ("Kowalska-Quill", "CUST-5512", "Mortimer", "private-remark", "REF-90817"):
+        assert found_in(path, secret), secret
+    assert found_in(path, "void-remark") == []
