@@ -94,7 +94,7 @@ def _show_plan(wish: Wish, scene: Scene, source: Readable, plan: Plan) -> None:
 def _ask(number: int) -> None:
     from complaintkit.cli.ask import confirm
 
-    if not confirm(_("Store {number} contacts?").format(number=number), default=True):
+    if not confirm(_("Store what is new ({number})?").format(number=number), default=True):
         raise Usage(_("Nothing was stored."))
 
 
