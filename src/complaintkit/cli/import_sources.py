@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.entries.imports import Source, remembered
-from complaintkit.errors import Usage
+from complaintkit.errors import Refused, Usage
 from complaintkit.evidence.importers.found import Reading
 from complaintkit.evidence.importers.opening import Opened
 from complaintkit.model import Provider
@@ -79,6 +79,13 @@ def _mails(provider: Provider, wish: "Wish", file: Opened) -> Readable:
     with progress(_("Reading the mails"), file.size) as told:
         mails = messages(file.lines(told)) if file.kind == "mbox" else [file.data()]
         reading = read_mails(mails, theirs)
+    if not reading.read:
+        raise Refused(
+            _("There is no message in {name}.").format(name=repr(file.name)),
+            _("Nothing was stored. In a mailbox, each begins with a line such as: {line}").format(
+                line="From jo@example.org Mon Nov  2 10:00:00 2026"
+            ),
+        )
     source = Source(file.kind, file.name, file.sha256, file.size, None)
     notes = [_("Mails from and to: {addresses}").format(addresses=", ".join(addresses))]
     if wish.cards == "mask":
