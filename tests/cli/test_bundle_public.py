@@ -166,6 +166,19 @@ def test_what_was_masked_is_listed_and_counted(told: Run, tmp_path: Path) -> Non
     assert all(b"Masked copy, made for the public." in page for page in pages)
 
 
+def test_a_secret_that_looks_like_something_shown_is_pointed_out(told: Run, tmp_path: Path) -> None:
+    """Nobody can tell the two apart; the last look finds it, and the user decides."""
+    number = "49.00 GBP"
+    told("amend", "4", "--order-no", number, "--why", "a strange one")
+    path = tmp_path / "x.zip"
+
+    result = told("export", "1", "-o", str(path), "--for", "public")
+
+    assert (result.code, result.out, path.exists()) == (65, "", False)
+    assert f"would show {number!r}, which is masked elsewhere." in result.err
+    assert "Nothing was written." in result.err
+
+
 def test_the_source_is_unchanged(told: Run, home: Path, tmp_path: Path) -> None:
     """A copy is masked, never the record."""
     before = (home / "complaints.db").read_bytes()
