@@ -13,7 +13,16 @@ from tests.conftest import Run
 
 SECRETS = (
     *("Joanna", "Kowalska-Quill", "Elmhurst", "joanna.q@", "7700900123", "CUST-5512", "ORDR-8841"),
-    *("KONTR-19", "Millbrook", "0800700701", "menu-seven", "desk-note", "Mortimer", "Deskchief"),
+    *(
+        "KONTR-19",
+        "Millbrook",
+        "Oldfield",
+        "0800700701",
+        "menu-seven",
+        "desk-note",
+        "Mortimer",
+        "Deskchief",
+    ),
     *(
         "Basildon",
         "STAFF-77",
@@ -46,6 +55,7 @@ def _told(run: Run, tmp_path: Path) -> Run:
     run("init", "--name", name, *mail, "--country", "GB", "--zone", "Europe/London")
     numbers = ("--customer-no", "CUST-5512", "--order-no", "ORDR-8841", "--contract-no", "KONTR-19")
     run("open", "Acme", "--about", "The line is dead", "--want", "a working line", *numbers)  # 4
+    run("provider", "acme", "--address", "9 Oldfield Way")
     phone = ("--channel", "phone", "--value", "0800700701", "--menu", "menu-seven")
     run("provider", "acme", *phone, "--address", "1 Millbrook Lane", "--note", "desk-note")
     who = ("--agent", "Mortimer Bean", "--role", "Deskchief", "--site", "Basildon")
