@@ -194,6 +194,25 @@ def test_what_is_void_is_there_when_asked_for(bundle: Callable[..., Path]) -> No
     )
 
 
+def test_a_void_exhibit_is_marked_when_it_is_shown(story: Run, bundle: Callable[..., Path]) -> None:
+    """Its file is there for whoever asked for it, and nobody takes it for evidence."""
+    story("void", "24", "--why", "another call", now=LATER)
+
+    assert "void, not counted" in page(bundle("--with-void"))
+    assert "exhibits/E-03.mp3" not in page(bundle())
+
+
+def test_calls_that_overlap_are_told(acme: Run, desk: Path) -> None:
+    """Before the other side finds out."""
+    for at in ("10:00", "10:20"):
+        acme("log", "acme", "x", "--at", f"2026-11-20 {at}", "--duration", "30m")
+    acme("export", "-o", str(desk / "x.zip"))
+
+    text = page(desk / "x.zip")
+    assert "By the times that were told, the contacts of entries 5 and 6 overlap." in text
+    assert "Recorded a day or more after it happened: entries 5, 6." in text
+
+
 def test_a_masked_copy_says_so_on_every_page(bundle: Callable[..., Path]) -> None:
     """On each sheet of paper, too; and nothing of it stands in a file of ours."""
     path = bundle("--for", "provider")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from complaintkit.cli.dealings import CaseAtHand, dealing_with
+from complaintkit.cli.progress import progress
 from complaintkit.cli.session import Session
 from complaintkit.cli.who import one_case
 from complaintkit.entries.exhibits import Told, about, attach, file_name
@@ -29,7 +30,10 @@ def kept_files(session: Session, files: Sequence[Path], cards: CardPolicy) -> li
             _("Nothing was stored. Attach the rest with a further command."),
         )
     named = [(path, file_name(path, cards)) for path in files]
-    return [keep_file(session.home.evidence, path)._replace(name=name) for path, name in named]
+    total = sum(path.stat().st_size for path, _name in named if path.is_file())
+    folder = session.home.evidence
+    with progress(_("Copying"), total) as told:
+        return [keep_file(folder, path, told)._replace(name=name) for path, name in named]
 
 
 def attached(

@@ -1,8 +1,11 @@
 """Call logs of phones: what each call means, and files that no phone has written."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from complaintkit.errors import Refused
 from complaintkit.evidence.importers.calls import read_calls
@@ -107,6 +110,19 @@ def test_two_equal_calls_are_two_and_keep_their_keys_in_a_longer_copy() -> None:
 
     assert len(set(short)) == 2
     assert [key for key in longer if key in short] == short
+
+
+@given(*[st.lists(st.integers(1, 4), max_size=12)] * 2)
+def test_any_two_logs_together_hold_each_call_as_often_as_the_fuller_one(
+    one: list[int], other: list[int]
+) -> None:
+    """As multisets: what the second adds is what it has more of."""
+    first, second = (
+        {each.source_key for each in read(log(*(call(date=str(n)) for n in dates))).found}
+        for dates in (one, other)
+    )
+
+    assert len(second - first) == (Counter(other) - Counter(one)).total()
 
 
 @pytest.mark.parametrize(
