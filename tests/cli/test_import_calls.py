@@ -251,3 +251,13 @@ def test_what_cannot_be_is_refused(
 def test_without_a_record_nothing_is_imported(run: Run, tmp_path: Path) -> None:
     """Only `init`, and a whole record that is brought, make one."""
     assert run("import", call_log(tmp_path, call()), "--number", THEIRS).code == 66
+
+
+def test_what_was_said_of_an_import_stays(acme: Run, tmp_path: Path) -> None:
+    """Its contacts can be declared void; that it happened cannot."""
+    assert acme("import", call_log(tmp_path, call()), *FOR).code == 0
+
+    refused = [acme("void", str(entry), "--why", "x") for entry in (5, 7)]
+
+    assert [each.code for each in refused] == [0, 2]
+    assert "(import finished) cannot be declared void." in refused[1].err

@@ -10,7 +10,7 @@ from complaintkit.evidence.appointments import (
     Appointment,
     appointments,
 )
-from complaintkit.law.matter import Fact
+from complaintkit.law.matter import DatedFact
 from complaintkit.law.rules import Kind
 from complaintkit.law.window import RuleWindow
 from complaintkit.model import Letter, Standing, Window
@@ -19,7 +19,7 @@ from tests.builders import CASE, at, attempt, claim, promise, standing
 from tests.law.matters import rule
 
 DAY = date(2026, 12, 1)
-START = Fact("delivered", date(2026, 11, 1), 7)
+START = DatedFact("delivered", date(2026, 11, 1), 7)
 
 
 def window(kind: Kind, **given: object) -> RuleWindow:
@@ -65,8 +65,8 @@ def test_a_route_opens_and_closes() -> None:
 @pytest.mark.parametrize(
     "over",
     [
-        {"met": Fact("reply", DAY, 9)},
-        {"stands_still": Fact("data-asked", DAY, 9)},
+        {"met": DatedFact("reply", DAY, 9)},
+        {"stands_still": DatedFact("data-asked", DAY, 9)},
         {"start": None},
     ],
     ids=["met", "stands still", "not started"],
@@ -104,7 +104,7 @@ def test_every_date_has_a_name_of_its_own() -> None:
         *(20, "paid", 1, "case", "charged", "1 GBP", at("2026-11-01 09:00"), "day", "UTC"),
         *("credit-card", "visa", "", None, "", None),
     )
-    charge = Fact("charged", START.day, 20)
+    charge = DatedFact("charged", START.day, 20)
     windows = [window("opens"), window("opens"), window("opens", start=charge)]
 
     keys = [each.key for each in found(*windows, of=standing()._replace(payments=(paid,)))]
@@ -116,7 +116,7 @@ def test_every_date_has_a_name_of_its_own() -> None:
 def test_a_name_stays_when_another_fact_starts_the_clock() -> None:
     """A final refusal opens the route at once: the same event moves, and no second one comes."""
     before = found(window("opens", closes=None))
-    refusal = Fact("final-refusal", date(2026, 11, 9), 12)
+    refusal = DatedFact("final-refusal", date(2026, 11, 9), 12)
 
     after = found(window("opens", closes=None, start=refusal, opens=refusal.day))
 
