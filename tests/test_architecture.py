@@ -12,6 +12,7 @@ SHELL = (
     *("cli", "__main__", "paths", "files", "zones"),
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
+    "entries.unfinished",  # the calls that go on: their files and locks
     *(
         "entries.fields",
         "entries.fitting",
