@@ -98,6 +98,8 @@ def _outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "outside"
     folder.mkdir()
     monkeypatch.chdir(folder)
+    for name in ("VISUAL", "EDITOR"):  # an editor that waits for somebody would wait for ever
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO()))
     return folder
 
@@ -125,7 +127,9 @@ def test_thousands_of_command_lines_end_as_the_table_says(
     assert (verdict["is_sound"], verdict["problems"]) == (True, [])
     assert verdict["entries"] >= stored
     assert outcomes[0] > LINES // 10
-    assert names(home) == ["complaints.db"]
+    assert names(home) == ["complaints.db", "drafts"]
+    drafts = [Path(each).suffix for each in names(home / "drafts")]
+    assert set(drafts) == {".json"}, "words that no editor was there for"
     assert [each for each in names(outside) if each.endswith(".part")] == []
 
 
