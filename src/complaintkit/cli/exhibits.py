@@ -133,4 +133,4 @@ def attached_to_contact(
     """Append the exhibits of a contact in the transaction that logs it; what to say of them."""
     for each in kept:
         attach(entries, case, each, Told("", Moment(at, "minute"), zone, about))
-    return exhibit_lines(store.exhibits(case.id), entries.appended)
+    return [*exhibit_lines(store.exhibits(case.id), entries.appended)]

@@ -3,10 +3,11 @@
 from complaintkit.cli.ask import plain_questions
 from complaintkit.cli.conversation import SPOKEN
 from complaintkit.cli.live.ending import contact_of
-from complaintkit.cli.logs import Stored, still_waiting, store_draft, written_in_editor
+from complaintkit.cli.logs import Stored, store_draft, written_in_editor
 from complaintkit.cli.offers import left_calls, offer_confirmation, offer_init, offered_draft
 from complaintkit.cli.questions import completed, is_asked_everything
 from complaintkit.cli.session import Session, show
+from complaintkit.cli.waiting import still_waiting
 from complaintkit.entries import unfinished
 from complaintkit.entries.drafts import Draft
 from complaintkit.limits import CardPolicy

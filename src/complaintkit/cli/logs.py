@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.cli.receipt import acknowledge, acknowledge_again, told_of
 from complaintkit.cli.session import Session, is_terminal, profile_of, zone
+from complaintkit.cli.waiting import still_waiting
 from complaintkit.cli.who import must_be_a_name, one_case
 from complaintkit.entries import drafts
 from complaintkit.entries.contacts import Logged, case_for, log_contact
@@ -18,7 +19,7 @@ from complaintkit.model import Case, Profile
 from complaintkit.record.journal import Entries, random_id
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.views.page import Line, line
+from complaintkit.views.page import Line
 from complaintkit.views.receipt import contact_line, details_lines
 from complaintkit.when import Calendar
 
@@ -221,27 +222,6 @@ def _must_be_open(store: Store, case: Case) -> None:
                 entry=store.closing_entry(case.id)
             ),
         )
-
-
-def still_waiting(session: Session) -> list[Line]:
-    """That there are other drafts, or calls that were left before they were logged, if any."""
-    folder = session.home.drafts
-    lines = []
-    if number := len(drafts.kept(folder)):
-        text = _("Drafts that are not stored yet: {number}. To store one: complaint log --resume")
-        lines.append(line(text.format(number=number)))
-    if number := _left_calls(folder):
-        text = _("Calls that are not logged yet: {number}. To log one: complaint log")
-        lines.append(line(text.format(number=number)))
-    return lines
-
-
-def _left_calls(folder: Path) -> int:
-    if not any(folder.glob("call-*.json")):
-        return 0
-    from complaintkit.entries import unfinished
-
-    return len(unfinished.left(folder))
 
 
 def keep_words(session: Session, draft: Draft, error: Error, cards: CardPolicy) -> None:
