@@ -47,7 +47,7 @@ IMPURE_MODULES = frozenset({
 HOMES = {
     "typer": ("cli",),
     "rich": ("views.painting", "cli.session"),
-    "prompt_toolkit": ("cli.ask",),
+    "prompt_toolkit": ("cli.ask", "cli.live.screen", "cli.live.face"),
     "sqlite_utils": ("record.schema",),
     "jinja2": ("letters.sandbox", "letters.formats.html", "evidence.formats.html"),
     "typst": ("letters.formats.pdf",),

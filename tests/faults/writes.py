@@ -44,4 +44,5 @@ WRITES = {
     "provider": Written(("provider", "acme", "--channel", "phone", "--value", "0800 1"), 1),
     "me": Written(("me", "--phone", "0113 496 0000"), 1),
 }
-READS = {"due", "next", "rights", "list", "show", "search", "verify", "demo"}
+READS = {"due", "next", "rights", "list", "show", "search", "verify", "demo", "call"}
+"""`call` stores through the door of `log`, at a terminal only; tests/cli/test_call.py kills it."""

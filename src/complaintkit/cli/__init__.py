@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "log": "log",
+    "call": "call",
     "due": "due",
     "next": "next_step",
     "letter": "letter",
