@@ -299,6 +299,26 @@ class TestTheScreen:
             window.types(CTRL_C)
             assert window.ends() == 130
 
+    def test_a_callback_without_a_time_is_asked_about_once_more(
+        self, acme: Run, home: Path
+    ) -> None:
+        """They may have named it after all; Enter means that they did not."""
+        with begun(Window(home, "call", "acme")) as window:
+            window.types(b"c")
+            window.answers("When do they call back?", "soon")
+            window.sees("They named no time. Ask: on which date, at which hour?")
+            window.types(b"e")
+            window.answers("End of the call at")
+            for question in ("How did it end?", "What did they say?"):
+                window.answers(question)
+            window.answers("Which exact date and hour did they name?", "tomorrow 5pm")
+            for question in ("Anything else?", CONFIRM):
+                window.answers(question)
+            assert window.ends() == 0
+
+        (promise,) = acme("show", "--json").json["promises"]
+        assert (promise["words"], promise["basis"]) == ("tomorrow 5pm", "stated")
+
 
 class TestNothingIsLost:
     """However the companion ends, the call is on the disk."""

@@ -94,7 +94,8 @@ class Interview:
     def after_a_call(self) -> tuple[Step, ...]:
         """What the companion of a call could not know: how it ended, and what was said in it."""
         talk = self.conversation
-        return (*self.case_steps(), self._ways.end_of_call, talk.said, talk.anything_else)
+        first = (*self.case_steps(), self._ways.end_of_call)
+        return (*first, talk.said, talk.exact_callback, talk.anything_else)
 
     def case_steps(self) -> tuple[Step, ...]:
         """WHO, and for someone new what is wrong and what is wanted."""
