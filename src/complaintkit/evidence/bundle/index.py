@@ -105,7 +105,8 @@ def _void(voided: int | None) -> Piece:
 def _file(item: Item, name: str) -> Cell:
     kind = _("{kind}, {size}").format(kind=item.media_type, size=describe_size(item.size))
     if not item.member:
-        return cell(name, Piece(kind, "label"), Piece(item.why_not, "bad"))
+        why_not = Piece(item.why_not, "bad" if item.trouble else "label")
+        return cell(name, Piece(kind, "label"), why_not)
     link = Piece(item.member, "strong", item.member)
     return cell(link, name, Piece(kind, "label"), Piece(item.sha256, "code"))
 
