@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from complaintkit.errors import Refused
+from complaintkit.evidence.importers import calls
 from complaintkit.evidence.importers.calls import read_calls
 from complaintkit.evidence.importers.found import Reading
 
@@ -180,7 +181,7 @@ BOMB = (
         (b"\xff\xfe\x00\xd8", "not whole XML"),
         (b'<?xml version="1.0" encoding="nonsense"?><calls/>', "not whole XML"),
         (b"<smses count='1'><sms/></smses>", "its first element is 'smses', not 'calls'"),
-        (log(call(), count=2), "it says that it holds 2 calls, and has 1"),
+        (log(call(), count=2), "it says that it holds '2' calls, and has 1"),
         (log(call()).replace(b"723", b"\xe9"), "not whole XML"),
     ],
 )
@@ -215,3 +216,12 @@ def test_a_deep_and_a_wide_file_cost_no_tree() -> None:
     wide = read(log(*[call(number="+48600100200")] * 100_000))
 
     assert (deep.read, wide.left_out) == (0, 100_000)
+
+
+def test_a_log_beyond_reason_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Calls of others do not count; those with them are kept in memory."""
+    monkeypatch.setattr(calls, "MOST_CALLS", 2)
+
+    assert read(log(call(), call(), *[call(number="1")] * 9)).read == 11
+    with pytest.raises(Refused, match="it has more than 2 calls with them"):
+        read(log(call(), call(), call()))
