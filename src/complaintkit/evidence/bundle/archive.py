@@ -7,6 +7,7 @@ every version of the library. An exhibit lies in it as it is.
 import hashlib
 import stat
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -25,7 +26,14 @@ _BLOCK = 1 << 20
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _MODE = (stat.S_IFREG | 0o644) << 16
 _UNIX, _ENCRYPTED = 3, 1
-_TROUBLE = (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, ValueError)
+_TROUBLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    zlib.error,
+)
 
 
 class Member(NamedTuple):
