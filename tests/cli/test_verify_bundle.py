@@ -247,9 +247,18 @@ def test_a_hostile_zip_is_refused_with_a_sentence(
     assert "Nothing was unpacked." in result.err
 
 
+def damaged() -> bytes:
+    """A bundle whose packed bytes are noise."""
+    data = bytearray(hostile((SUMS, b"abc" * 500)))
+    start = data.index(SUMS.encode()) + len(SUMS)
+    data[start : start + 8] = b"\xff" * 8
+    return bytes(data)
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
+        (damaged(), "SHA256SUMS in this bundle is damaged"),
         (hostile(("a", b"x")), "it has no SHA256SUMS"),
         (hostile((SUMS, b"no hash  a\n"), ("a", b"x")), "SHA256SUMS in this bundle is damaged"),
         (hostile((SUMS, b"\xff\xfe"), ("a", b"x")), "SHA256SUMS in this bundle is damaged"),
