@@ -10,6 +10,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from complaintkit import sentences
+from complaintkit.cli import COMMANDS
 from complaintkit.cli.tongue import known, tongue
 from complaintkit.sentences import LOCALES, _, as_stored, speak
 from tests.catalogs import brought_up_to_date, catalogue, path_of, written
@@ -17,7 +18,7 @@ from tests.catalogs import sentences as all_sentences
 
 LANGUAGES = sorted(LOCALES.values())
 PLACE = re.compile(r"\{[^{}]*\}")
-COMMAND = re.compile(r"complaint [a-z]+|--[a-z][-a-z]+")
+COMMAND = re.compile(rf"\bcomplaint (?:{'|'.join(COMMANDS)})\b|--[a-z][-a-z]+")
 
 
 @pytest.fixture(name="made", params=LANGUAGES)
