@@ -205,6 +205,14 @@ def said_to_be_huge() -> bytes:
     return bytes(data)
 
 
+def long_list() -> bytes:
+    """Its list of files alone would fill the memory."""
+    data = bytearray(hostile((SUMS, b"x")))
+    place = data.rindex(b"PK\5\6")
+    data[place + 12 : place + 16] = struct.pack("<L", 1 << 30)
+    return bytes(data)
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing": (lambda: b"", "it is not a whole zip file"),
     "text": (lambda: b"PK is not enough", "it is not a whole zip file"),
@@ -220,6 +228,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "device": (lambda: hostile((SUMS, b""), external_attr=0o020666 << 16), "is not a file"),
     "same name": (lambda: hostile(("a", b"x"), ("A", b"y")), "twice"),
     "many": (lambda: hostile(*((str(n), b"") for n in range(10_001))), "more than 10000 files"),
+    "long list": (long_list, "its list of files is too long"),
     "bomb": (bomb, "grows too much"),
     "overlap": (overlapping, "overlap"),
     "encrypted": (encrypted, "is encrypted"),
