@@ -8,6 +8,7 @@ import hashlib
 import io
 import stat
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -30,7 +31,14 @@ _LONGEST_END = 22 + (1 << 16)
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _MODE = (stat.S_IFREG | 0o644) << 16
 _UNIX, _ENCRYPTED = 3, 1
-_TROUBLE = (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, ValueError)
+_TROUBLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    zlib.error,
+)
 
 
 class Member(NamedTuple):
