@@ -61,7 +61,7 @@ def test_two_years_of_faults_are_one_bundle(faults: Run, tmp_path: Path) -> None
         sheets = PdfReader(io.BytesIO(archive.read("chronology.pdf"))).pages
         exhibits = [each for each in archive.namelist() if each.startswith("exhibits/")]
     assert len(exhibits) == PHOTOS
-    assert story.count("Dead again, call ") == CALLS
+    assert story.count("Dead again, call ") == 2 * CALLS, "in the story, and in its picture"
     text = "\n".join(sheet.extract_text() for sheet in sheets)
     assert (text.count("Dead again, call "), text.count("Offer ")) == (CALLS, CREDITS)
     assert "Recorded a day or more after it happened: 83 entries." in index

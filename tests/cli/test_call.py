@@ -59,16 +59,16 @@ Open promises                          │##:## they promised: refund by Friday
 1. a call back: Mon 23 Nov 2026 ##:##  │##:## they call back: tomorrow 5pm
 Europe/London                          │##:## their time limit: 5 working days
                                        │##:## passed on to: supervisor
-                                       │##:## I asked: Why?
-                                       │##:## note: polite
-                                       │
-                                       │
-                                       │
-                                       │
-                                       │
-                                       │
-                                       │
-                                       │
+What to ask                            │##:## I asked: Why?
+  What exactly will you do, and what   │##:## note: polite
+will you not do?                       │
+  How will it be done, and by whom?    │
+  Why has it not been done until now?  │
+  When: by which day and hour? What is │
+your own time limit?                   │
+  What is the number of this complaint │
+with you?                              │
+  What would you do in my place?       │
 ────────────────────────────────────────────────────────────────────────────────
 ##:## note: polite
 h hold  a agent  r reference  q quote  p promise  c callback  l time limit
@@ -292,7 +292,7 @@ class TestTheScreen:
             assert "thing 19" not in window.text
             window.types(b"\x1b[6~" * 9)
             window.sees("20. thing 19")
-            window.sees("12. thing 11")
+            window.sees("What would you do in my place?")
             window.types(b"\x1b[5~" * 9 + b"\x1b[B")
             window.sees("a working line")
             window.sees("on hold 00:00  Acme, case 1")

@@ -128,7 +128,8 @@ def test_thousands_of_command_lines_end_as_the_table_says(
         outcomes[result.code] += 1
         assert result.code in CODES, (words, result.err)
         assert "Traceback" not in result.err, words
-        assert result.code in (0, 10) or result.out == "", (words, result.out)
+        is_told = result.code in (0, 10) or "doctor" in words  # which finds dangers, and says so
+        assert is_told or result.out == "", (words, result.out)
         assert forbidden(result.err) == set(), words
         stored = _stored(result, words, stored)
 
