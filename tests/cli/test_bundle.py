@@ -18,6 +18,7 @@ from tests.conftest import Run
 from tests.evidence.formats.pages import Tree
 from tests.record import version1
 
+NOTED = "noted for every contact that takes time"
 PAGES = ("index", "chronology", "law", "certificate")
 READERS = ("provider", "ombudsman", "bank", "court", "public")
 
@@ -208,6 +209,13 @@ def test_calls_that_overlap_are_told(acme: Run, desk: Path) -> None:
         acme("log", "acme", "x", "--at", f"2026-11-20 {at}", "--duration", "30m")
     acme("export", "-o", str(desk / "x.zip"))
 
+    with zipfile.ZipFile(desk / "x.zip") as archive:
+        story = json.loads(archive.read("chronology.json"))
+        with archive.open("chronology.pdf") as file:
+            sheet = PdfReader(file).pages[0].extract_text()
+    assert (story["overlaps"], story["gaps"]) == ([{"one": 5, "other": 6}], [])
+    assert {"what": "spent in contacts", "number": "1 h", "note": NOTED} in story["totals"]
+    assert "the contacts of entries 5 and 6 overlap." in sheet
     text = page(desk / "x.zip")
     assert "By the times that were told, the contacts of entries 5 and 6 overlap." in text
     assert "Recorded a day or more after it happened: entries 5, 6." in text

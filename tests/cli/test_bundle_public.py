@@ -120,8 +120,10 @@ def found_in(path: Path, secret: str) -> list[str]:
 
 
 def holds(data: bytes, secret: str) -> bool:
-    """Whether it stands there; four digits inside of a hash are chance."""
-    pattern = rb"(?<![0-9a-f]{4})" + re.escape(secret.lower().encode())
+    """Whether it stands there; four digits inside of a hash or a measure are chance."""
+    pattern = re.escape(secret.lower().encode())
+    if len(secret) == 4:
+        pattern = rb"(?<![0-9a-f.])" + pattern + rb"(?![0-9a-f]|\.[0-9])"
     return re.search(pattern, data.lower()) is not None
 
 

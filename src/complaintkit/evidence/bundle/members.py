@@ -20,6 +20,8 @@ from complaintkit.evidence.formats.document_html import check_document, document
 from complaintkit.evidence.formats.document_pdf import document_pdf
 from complaintkit.evidence.formats.html import check_html, html_export
 from complaintkit.evidence.formats.json import check_json, json_export
+from complaintkit.evidence.formats.page import figures
+from complaintkit.evidence.gaps import gaps, overlaps
 from complaintkit.paths import bundled_templates
 from complaintkit.record.chain import checkpoint
 from complaintkit.sentences import _
@@ -103,12 +105,25 @@ def _tables(content: Content) -> Iterator[Member]:
 
 
 def _story_json(content: Content) -> bytes:
-    """The lines of the chronology; what is empty is left out."""
+    """The lines of the chronology and what they add up to; what is empty is left out."""
     story = [
         {column: cell(row[column]) for column in COLUMNS if cell(row.get(column))}
         for row in rows(content.history, content.story.lines, content.now)
     ]
-    told = {"schema": "complaintkit-chronology/1", "notice": content.notice, "lines": story}
+    told = {
+        "schema": "complaintkit-chronology/1",
+        "notice": content.notice,
+        "lines": story,
+        "totals": [
+            {"what": what, "number": number, "note": note}
+            for number, what, note in figures(content.story.totals)
+        ],
+        "gaps": [
+            {"before": each.before, "after": each.after, "days": each.days}
+            for each in gaps(content.story.lines)
+        ],
+        "overlaps": [each._asdict() for each in overlaps(content.history.contacts)],
+    }
     return f"{json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 
