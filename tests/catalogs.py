@@ -7,6 +7,9 @@ letters, and compiles all of them for gettext.
 
 import io
 import re
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -14,7 +17,10 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from complaintkit.law.shipped import PACKS
+from complaintkit.letters.kinds import KINDS
 from complaintkit.letters.scripts import cyrillic
+from complaintkit.paths import bundled_templates
 from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
 
 SOURCE = CATALOGUES.parent
@@ -34,10 +40,39 @@ _SERBIAN = frozenset({
 
 def sentences() -> list[str]:
     """Every sentence of the program, in the order of the alphabet."""
-    found = extract_from_dir(
-        str(SOURCE), method_map=[("**.py", "python")], keywords={"_": None}, comment_tags=()
-    )
-    return sorted({str(each[2]) for each in found})
+    found = [
+        each
+        for folder, ending, method in (
+            (SOURCE, "**.py", "python"),
+            (bundled_templates() / "_pages", "**.j2", "jinja2.ext:babel_extract"),
+        )
+        for each in extract_from_dir(
+            str(folder), method_map=[(ending, method)], keywords={"_": None}, comment_tags=()
+        )
+    ]
+    return sorted({*(str(each[2]) for each in found), *_named()})
+
+
+def _named() -> Iterator[str]:
+    """What is told of the law, of the steps and of letters, which stands in data."""
+    yield from (kind.title for kind in KINDS.values())
+    packs = (tomllib.loads(path.read_text(encoding="utf-8")) for path in PACKS.glob("*.toml"))
+    for pack in packs:
+        yield from (each["title"] for name in ("rule", "rate") for each in pack.get(name, ()))
+        yield from _sayings([pack.get("rung", ()), pack.get("warning", ())])
+
+
+def _sayings(value: object) -> Iterator[str]:
+    """The sentences of a playbook, however deep they stand."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            if name in {"title", "advice", "tip", "when", "say"}:
+                yield str(each)
+            else:
+                yield from _sayings(each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _sayings(each)
 
 
 def path_of(locale: str, ending: str = "po") -> Path:
@@ -45,11 +80,18 @@ def path_of(locale: str, ending: str = "po") -> Path:
     return CATALOGUES / locale / "LC_MESSAGES" / f"{DOMAIN}.{ending}"
 
 
+def _empty(locale: str) -> Catalog:
+    """A catalogue that says nothing of the day on which it was made."""
+    language = locale.partition("@")[0]
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    return Catalog(locale=language, charset="utf-8", creation_date=day, revision_date=day)
+
+
 def catalogue(locale: str) -> Catalog:
     """What is translated so far."""
     path = path_of(locale)
     if not path.exists():
-        return Catalog(locale=locale.partition("@")[0], charset="utf-8")
+        return _empty(locale)
     with path.open("rb") as file:
         return read_po(file, locale=locale.partition("@")[0], charset="utf-8")
 
@@ -75,7 +117,7 @@ def in_cyrillic(text: str, sentence: str) -> str:
 def brought_up_to_date(locale: str) -> Catalog:
     """The catalogue of a language with the sentences that there are now."""
     latin = catalogue(FROM_LATIN[1]) if locale == FROM_LATIN[0] else None
-    old, new = catalogue(locale), Catalog(locale=locale.partition("@")[0], charset="utf-8")
+    old, new = catalogue(locale), _empty(locale)
     for sentence in sentences():
         known = (latin or old).get(sentence)
         told = str(known.string) if known and known.string else ""

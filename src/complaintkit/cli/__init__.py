@@ -153,7 +153,8 @@ def main(arguments: Sequence[str] | None = None, *, session: "Session | None" = 
     """
     _occupy_standard_streams()
     words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
-    speak(tongue(words))
+    if session is None:  # a command within another speaks as that one does
+        speak(tongue(words))
     command = typer.main.get_command(application(words))
     try:
         code = command.main(args=words, prog_name="complaint", standalone_mode=False, obj=session)

@@ -35,12 +35,12 @@ def kinds_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
     ]
     for kind, reason in found:
         if not reason:
-            page.append(line(f"{kind.name}: {kind.title}", indent=2))
+            page.append(line(f"{kind.name}: {_(kind.title)}", indent=2))
             page += [line(each.question, indent=6) for each in lacking[kind.name]]
     page.append(heading(_("Not now")))
     for kind, reason in found:
         if reason:
-            page.append(line(f"{kind.name}: {kind.title}. {reason}", indent=2))
+            page.append(line(f"{kind.name}: {_(kind.title)}. {reason}", indent=2))
     show(page)
 
 

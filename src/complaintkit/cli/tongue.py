@@ -19,6 +19,8 @@ def tongue(words: Sequence[str], environ: Mapping[str, str] = os.environ) -> str
     Before a command, `--lang` decides; then COMPLAINT_LANG; then what the user said of themselves;
     where there is no record yet, the system. Serbian is in the letters that their name is in.
     """
+    if "--json" in words:  # a program reads it, in whatever country
+        return "en"
     asked = _option(OPTION, words) or environ.get("COMPLAINT_LANG", "")
     if asked:
         return known(asked) or "en"

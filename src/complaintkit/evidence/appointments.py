@@ -109,7 +109,7 @@ def _of_window(case: Case, window: RuleWindow, own: tuple[str, ...], day: date) 
         sentence = _("{provider}: from today you may: {title}")
     elif not is_own:
         sentence = _("{provider}: the last day they have: {title}")
-    title = sentence.format(provider=case.provider, title=rule.title)
+    title = sentence.format(provider=case.provider, title=_(rule.title))
     lines = [rule.says, *_doubts(window, day), *window.notes, rule.condition, rule.caveat]
     lines += [_ground(window), _source(rule), _("To see all of it: complaint rights")]
     notice = NOTICE_OF_COURT if rule.limitation else NOTICE_OF_DAYS

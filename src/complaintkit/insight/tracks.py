@@ -179,7 +179,7 @@ def _window(window: RuleWindow, number: int, now: datetime) -> Row:
     marks = (Mark(_begin(met.day, now), "done", _("done"), met.entry),) if met else ()
     told = _("{stands} [{id}]").format(stands=_stands(window, first, today), id=window.rule.id)
     code = _("W{number}").format(number=number)
-    return Row("window", code, window.rule.title, told, tuple(bars), marks)
+    return Row("window", code, _(window.rule.title), told, tuple(bars), marks)
 
 
 def _stands(window: RuleWindow, first: date, today: date) -> str:

@@ -101,7 +101,7 @@ def over(situation: Situation, route: str) -> Reason | None:
     last = [each for each in closed if is_certain(each.rule, situation)] or closed
     ends = last[-1].latest or last[-1].closes
     text = _("{title}: it was over after {day}")
-    text = text.format(title=last[-1].rule.title, day=describe_day(ends) if ends else "")
+    text = text.format(title=_(last[-1].rule.title), day=describe_day(ends) if ends else "")
     return Reason(text, _entries(last[-1]), (last[-1].rule.id,))
 
 
@@ -127,7 +127,7 @@ def ahead(situation: Situation, route: str) -> Reason | None:
     if not coming:
         return None
     _unsure, opens, _id, window = min(coming)
-    text = _("{title}: from {day} on").format(title=window.rule.title, day=describe_day(opens))
+    text = _("{title}: from {day} on").format(title=_(window.rule.title), day=describe_day(opens))
     text += _condition(window.rule, situation)
     return Reason(text, _entries(window), (window.rule.id,))
 
@@ -196,10 +196,12 @@ def _reason(window: RuleWindow, situation: Situation) -> Reason:
     """What the window is, with its end, or the day on which it opened."""
     rule = window.rule
     if window.closes is not None:
-        text = _("{title}: until {day}").format(title=rule.title, day=describe_day(window.closes))
+        text = _("{title}: until {day}").format(
+            title=_(rule.title), day=describe_day(window.closes)
+        )
     else:
         text = _("{title}: since {day}").format(
-            title=rule.title, day=describe_day(window.opens) if window.opens else ""
+            title=_(rule.title), day=describe_day(window.opens) if window.opens else ""
         )
     text += _condition(rule, situation)
     return Reason(text, _entries(window), (rule.id,))

@@ -81,7 +81,7 @@ def _their_time(situation: Situation) -> Reason | None:
     if not running:
         return None
     closes, rule, window = max(running)
-    text = _("{title}: until {day}").format(title=window.rule.title, day=describe_day(closes))
+    text = _("{title}: until {day}").format(title=_(window.rule.title), day=describe_day(closes))
     return Reason(text, (window.start.entry,) if window.start else (), (rule,))
 
 

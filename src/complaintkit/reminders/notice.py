@@ -57,5 +57,5 @@ def _what(item: Item, today: date) -> str:
         )
     if item.window is not None:
         text = _("{title}: {timing}")
-        return text.format(title=item.window.rule.title, timing=timing(item.window, today))
+        return text.format(title=_(item.window.rule.title), timing=timing(item.window, today))
     return _("it needs you")

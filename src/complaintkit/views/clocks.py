@@ -89,7 +89,7 @@ def _change_lines(change: Change, today: date, who: str) -> Iterator[Line]:
         return
     sentence = (_PERHAPS if where(window.rule) else _SURE)[change.what]
     how = timing(window, today).removesuffix(".")
-    yield line(sentence.format(title=window.rule.title, timing=how, rule=window.rule.id))
+    yield line(sentence.format(title=_(window.rule.title), timing=how, rule=window.rule.id))
 
 
 def _is_urgent(window: RuleWindow, today: date) -> bool:
@@ -106,7 +106,7 @@ def _alarm(window: RuleWindow, today: date, who: str) -> Iterator[Line]:
     text = sentence.format(
         day=describe_day(window.closes),
         left=days(window.closes - today),
-        title=window.rule.title,
+        title=_(window.rule.title),
         rule=window.rule.id,
     )
     yield line(Span(text, "bad"))

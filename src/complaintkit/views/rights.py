@@ -130,7 +130,7 @@ def _not_started(
 def _waiting_told(rules: Sequence[Rule]) -> Iterable[Line]:
     """Rules whose clock has not started: what would start each, and by which law."""
     for rule in rules:
-        yield line(_("{title}: {why}").format(title=rule.title, why=rule.not_started), indent=2)
+        yield line(_("{title}: {why}").format(title=_(rule.title), why=rule.not_started), indent=2)
         yield line(Span(f"{rule.citation} [{rule.id}]. {where(rule)}".strip(), "dim"), indent=4)
 
 
@@ -157,7 +157,7 @@ def _needs_writing(rule: Rule) -> bool:
 def _information(rule: Rule) -> list[Line]:
     cited = f"{rule.citation} [{rule.id}]. {where(rule)} {rule.caveat}".strip()
     return [
-        line(_("{title}: {says}").format(title=rule.title, says=rule.says), indent=2),
+        line(_("{title}: {says}").format(title=_(rule.title), says=rule.says), indent=2),
         line(Span(cited, "dim"), indent=4),
     ]
 
@@ -178,7 +178,9 @@ def rules_page(rules: Iterable[Rule], today: date) -> list[Line]:
     for rule in rules:
         period = f"{rule.period.n} {rule.period.unit.replace('-', ' ')}, " if rule.period else ""
         checked = ground(RuleWindow(rule), today)
-        lines.append(line(Span(rule.title, "strong"), f" ({period}{rule.kind.replace('-', ' ')})"))
+        lines.append(
+            line(Span(_(rule.title), "strong"), f" ({period}{rule.kind.replace('-', ' ')})")
+        )
         details = (rule.says, where(rule), rule.not_started, checked, rule.source, rule.caveat)
         lines += [line(Span(each, "dim"), indent=2) for each in details if each]
     return lines

@@ -26,7 +26,7 @@ def window_lines(
 ) -> list[Line]:
     """One window: what for and until when; from which entry, by which rule; what is doubtful."""
     rule, now = window.rule, state(window, today)
-    text = _("{title}: ").format(title=rule.title)
+    text = _("{title}: ").format(title=_(rule.title))
     lines = [line(text, Span(timing(window, today), _STYLES.get(now, "")), indent=indent)]
     lines.append(line(ground(window, today), indent=indent + 2))
     notes = [*window.notes, rule.caveat]
@@ -46,7 +46,7 @@ def short_lines(window: RuleWindow, today: date) -> list[Line]:
     """
     now = state(window, today)
     safe = window._replace(latest=None) if now == "open" else window  # the star tells the rest
-    title = _("{title}: ").format(title=window.rule.title)
+    title = _("{title}: ").format(title=_(window.rule.title))
     how = Span(timing(safe, today).removesuffix("."), _STYLES.get(now, ""))
     told = line(title, how, Span(f" {_source(window, today)}", "dim"), indent=2)
     notes = [*window.notes, *([_PROVISIONAL] if window.provisional else [])]
@@ -60,7 +60,7 @@ def brief_line(windows: Sequence[RuleWindow], today: date) -> Line:
         _("{day} {source}").format(day=_day(each, today), source=_source(each, today))
         for each in windows
     ]
-    title = _("{title}: ").format(title=windows[0].rule.title)
+    title = _("{title}: ").format(title=_(windows[0].rule.title))
     return line(title, Span(", ".join(days_), "dim"), indent=2)
 
 

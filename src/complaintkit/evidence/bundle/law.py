@@ -61,7 +61,7 @@ def _row(window: RuleWindow, today: date) -> tuple[Cell, ...]:
 
 def _rule(window: RuleWindow) -> Iterator[Piece]:
     rule = window.rule
-    yield Piece(rule.title, "strong")
+    yield Piece(_(rule.title), "strong")
     yield Piece(rule.says)
     for note in (*window.notes, rule.condition, rule.caveat):
         yield Piece(note, "label")
