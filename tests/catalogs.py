@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import get_args
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -21,9 +22,19 @@ from complaintkit.law.shipped import PACKS
 from complaintkit.letters.kinds import KINDS
 from complaintkit.letters.scripts import cyrillic
 from complaintkit.paths import bundled_templates
+from complaintkit.promises import State
 from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
+from complaintkit.vocabulary import CaseOutcome, ChannelKind, Outcome
 
 SOURCE = CATALOGUES.parent
+EVENT_KINDS = (
+    *("record_created", "profile_set", "provider_added", "provider_changed", "channel_added"),
+    *("case_opened", "case_closed", "contact_logged", "promise_made", "promise_settled"),
+    *("letter_rendered", "letter_sent", "milestone_noted", "payment_noted", "clause_quoted"),
+    *("offer_noted", "evidence_attached", "contradiction_noted", "entry_amended", "entry_voided"),
+    *("import_finished", "record_anchored"),
+)
+"""What is stored in an entry."""
 FROM_LATIN = ("sr", "sr@latin")
 KEPT = re.compile(
     r"\{[^{}]*\}|(?<!\w)--?[a-z][-a-z0-9]*|\.[a-z0-9]{2,4}\b|[\w.]*[/_@][\w./@-]*"
@@ -56,6 +67,9 @@ def sentences() -> list[str]:
 def _named() -> Iterator[str]:
     """What is told of the law, of the steps and of letters, which stands in data."""
     yield from (kind.title for kind in KINDS.values())
+    yield from (kind.replace("_", " ") for kind in EVENT_KINDS)
+    for codes in (ChannelKind, Outcome, CaseOutcome, State):
+        yield from get_args(codes)
     packs = (tomllib.loads(path.read_text(encoding="utf-8")) for path in PACKS.glob("*.toml"))
     for pack in packs:
         yield from (each["title"] for name in ("rule", "rate") for each in pack.get(name, ()))

@@ -28,6 +28,11 @@ def _(message: str) -> str:
     return _said(message)
 
 
+def kind_words(kind: str) -> str:
+    """What an entry is called, "contact logged", from its kind, "contact_logged"."""
+    return _(kind.replace("_", " "))
+
+
 def spoken() -> str:
     """The tag of the language that sentences are in now."""
     return _language

@@ -143,4 +143,4 @@ def _must_be_free(store: Store, event: Event, name: str) -> None:
 
 def kind_words(event: Event) -> str:
     """What kind of entry it is, for a sentence."""
-    return event.kind.replace("_", " ")
+    return _(event.kind.replace("_", " "))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from complaintkit.letters.kinds import KINDS
 from complaintkit.model import Amendment, Contact, Event, History, Letter, Moment, Promise
 from complaintkit.model.dealings import Dealing
-from complaintkit.sentences import _
+from complaintkit.sentences import _, kind_words
 from complaintkit.views.dealings import dealing_text
 from complaintkit.views.page import Line, line, on_one_line
 from complaintkit.views.receipt import contact_line
@@ -31,7 +31,7 @@ def was_line(event: Event, history: History | None) -> Line:
 def _line(sentence: str, event: Event, history: History | None, *, indent: int) -> Line:
     said = next((_words(noun) for noun in _nouns(history) if noun.entry == event.seq), "")
     said = _brief(said or _settled(event, history) or _body_words(event))
-    kind = event.kind.replace("_", " ")
+    kind = kind_words(event.kind)
     return line(sentence.format(seq=event.seq, kind=kind, said=said), indent=indent)
 
 

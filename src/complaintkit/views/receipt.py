@@ -12,7 +12,7 @@ from complaintkit.describe import (
 )
 from complaintkit.model import Case, Event, Moment, Promise
 from complaintkit.promises import lateness, state
-from complaintkit.sentences import _
+from complaintkit.sentences import _, kind_words
 from complaintkit.views.page import Line, Page, Span, Table, line, on_one_line
 
 _BRIEF = 60
@@ -92,7 +92,7 @@ def contact_words(body: Mapping[str, Any]) -> str:
     """How it was, how it ended and how long it took, without its time."""
     arrow = _("they contacted you") if body["direction"] == "in" else _("you contacted them")
     text = _("{arrow} ({channel}), {outcome}").format(
-        arrow=arrow, channel=body["channel"], outcome=body["outcome"]
+        arrow=arrow, channel=_(body["channel"]), outcome=_(body["outcome"])
     )
     times = [
         (_("lasted {time}"), body.get("duration_s")),
@@ -163,7 +163,7 @@ def _brief(text: str) -> str:
 
 
 def _stored(appended: Sequence[Event]) -> Line:
-    entries = ", ".join(f"{event.seq} ({event.kind.replace('_', ' ')})" for event in appended)
+    entries = ", ".join(f"{event.seq} ({kind_words(event.kind)})" for event in appended)
     at = datetime.fromisoformat(appended[-1].recorded_at).astimezone(UTC)
     words = _("Stored as entry {entries}, {at} UTC, fingerprint {hash}.").format(
         entries=entries, at=f"{at:%Y-%m-%d %H:%M:%S}", hash=appended[-1].hash[:8]

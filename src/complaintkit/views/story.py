@@ -72,7 +72,7 @@ def _open_promises(history: History, now: datetime) -> Iterator[Line]:
     yield from (blank(), heading(_("Open promises")))
     for promise in waiting:
         yield from promise_lines(promise, now)
-        yield line(_("Now: {state}.").format(state=state(promise, now)), indent=2)
+        yield line(_("Now: {state}.").format(state=_(state(promise, now))), indent=2)
 
 
 def _money(history: History) -> list[Line]:
@@ -95,7 +95,7 @@ def _case(history: History) -> Iterator[Line]:
         (_("Customer number"), case.customer_no),
         (_("Order number"), case.order_no),
         (_("Contract number"), case.contract_no),
-        (_("Closed"), case.outcome or ""),
+        (_("Closed"), _(case.outcome) if case.outcome else ""),
         (_("Your rating"), rating_text(case)),
     )
     for name, text in facts:

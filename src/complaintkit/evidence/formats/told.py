@@ -9,7 +9,7 @@ from complaintkit.model import Amendment, Case, Contact, Letter, Promise, Voidin
 from complaintkit.model.dealings import Dealing
 from complaintkit.model.evidence import Contradiction, Exhibit, Proof
 from complaintkit.promises import lateness
-from complaintkit.sentences import _
+from complaintkit.sentences import _, kind_words
 
 
 def told(line: Line) -> Told:
@@ -43,7 +43,7 @@ def _correction(line: Line, correction: Amendment | Voiding) -> Told:
     if isinstance(correction, Voiding):
         title = _("Entry {entry} declared void")
     details = [
-        (_("Kind of entry"), line.target_kind.replace("_", " ")),
+        (_("Kind of entry"), kind_words(line.target_kind)),
         (_("Number or address"), line.target_value),
     ]
     return title.format(entry=correction.target), [], details
