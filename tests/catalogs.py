@@ -24,7 +24,7 @@ from complaintkit.letters.scripts import cyrillic
 from complaintkit.paths import bundled_templates
 from complaintkit.promises import State
 from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
-from complaintkit.vocabulary import CaseOutcome, ChannelKind, Outcome
+from complaintkit.vocabulary import ANSWER, CALLBACK, CaseOutcome, ChannelKind, Outcome
 
 SOURCE = CATALOGUES.parent
 EVENT_KINDS = (
@@ -68,6 +68,7 @@ def _named() -> Iterator[str]:
     """What is told of the law, of the steps and of letters, which stands in data."""
     yield from (kind.title for kind in KINDS.values())
     yield from (kind.replace("_", " ") for kind in EVENT_KINDS)
+    yield from (CALLBACK, ANSWER)
     for codes in (ChannelKind, Outcome, CaseOutcome, State):
         yield from get_args(codes)
     packs = (tomllib.loads(path.read_text(encoding="utf-8")) for path in PACKS.glob("*.toml"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from complaintkit.sentences import _, spoken
+from complaintkit.vocabulary import ANSWER, CALLBACK
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -126,6 +127,11 @@ def _named_day(ordinal: int, language: str) -> str:
     return _("{weekday} {day} {month} {year}").format(
         weekday=weekdays[at.weekday()], day=at.day, month=months[at.month - 1], year=at.year
     )
+
+
+def promised(text: str) -> str:
+    """What was promised; where it was recorded without words, ours in the language of the run."""
+    return _(text) if text in {CALLBACK, ANSWER} else text
 
 
 def weekdays() -> tuple[str, ...]:

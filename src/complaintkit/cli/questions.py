@@ -8,6 +8,7 @@ from complaintkit.cli.sectors import ask_sector
 from complaintkit.cli.session import Session, profile_of, warn
 from complaintkit.cli.ways import Ways
 from complaintkit.cli.who import one_case
+from complaintkit.describe import promised
 from complaintkit.entries import drafts
 from complaintkit.entries.contacts import NOBODY_THERE
 from complaintkit.entries.drafts import Draft
@@ -157,7 +158,7 @@ class Interview:
         for each in promises:
             question = _("Did this contact keep promise {number} ({text}, {window})?").format(
                 number=each.number,
-                text=each.text,
+                text=promised(each.text),
                 window=describe_window(each.window, each.zone),
             )
             if self._form.confirm(question, default=is_likely):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from complaintkit.describe import describe_day, describe_moment, describe_window
+from complaintkit.describe import describe_day, describe_moment, describe_window, promised
 from complaintkit.ladder.awaiting import awaited
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
@@ -56,7 +56,9 @@ def _of_promise(case: Case, promise: Promise) -> Appointment:
     sentence = _("{provider} promised: {text} (promise {number})")
     if is_own:
         sentence = _("You promised {provider}: {text} (promise {number})")
-    title = sentence.format(provider=case.provider, text=promise.text, number=promise.number)
+    title = sentence.format(
+        provider=case.provider, text=promised(promise.text), number=promise.number
+    )
     made = describe_moment(promise.made_at, promise.made_precision, promise.zone)
     lines = [
         _("Due: {window}.").format(window=describe_window(promise.window, promise.zone)),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from complaintkit.describe import describe_day
+from complaintkit.describe import describe_day, promised
 from complaintkit.ladder.climbing import answer_after
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.letters.view import contacts_of, standing_of
@@ -45,9 +45,9 @@ def _broken(history: History, now: datetime) -> Iterator[Point]:
     standing = standing_of(history)
     for each in reversed(broken(standing.promises, now)):
         text = _("They promised: {text} The time for it ended on {day}.")
-        if not each.text.rstrip().endswith((".", "!", "?")):
+        if not promised(each.text).rstrip().endswith((".", "!", "?")):
             text = _("They promised: {text}. The time for it ended on {day}.")
-        told = text.format(text=each.text.rstrip(), day=describe_day(each.window.closes))
+        told = text.format(text=promised(each.text).rstrip(), day=describe_day(each.window.closes))
         yield Point(each.made_at, each.made_precision, each.zone, told, each.entry)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from complaintkit.describe import describe_clock, describe_day, describe_delay
+from complaintkit.describe import describe_clock, describe_day, describe_delay, promised
 from complaintkit.evidence.formats.milestones import milestone_title
 from complaintkit.insight.rows import Bar, Mark, MarkKind, Row
 from complaintkit.law.window import RuleWindow, State, state
@@ -109,7 +109,7 @@ def _promise(promise: Promise, now: datetime) -> Row:
         state=_STATES[became].format(late=describe_delay(late)),
     )
     code = _("P{number}").format(number=promise.number)
-    named = title.format(number=promise.number, text=promise.text)
+    named = title.format(number=promise.number, text=promised(promise.text))
     return Row("promise", code, named, detail, tuple(bars), _sorted(marks))
 
 

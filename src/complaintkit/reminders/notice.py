@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from complaintkit.agenda import Agenda, Item, Section
-from complaintkit.describe import describe_day, describe_delay
+from complaintkit.describe import describe_day, describe_delay, promised
 from complaintkit.sentences import _
 from complaintkit.views.page import shortened
 from complaintkit.views.windows import timing
@@ -51,7 +51,7 @@ def _what(item: Item, today: date) -> str:
             text = _("promise {number}, {text}: {late} over its time")
         return text.format(
             number=item.promise.number,
-            text=shortened(item.promise.text, _LONG),
+            text=shortened(promised(item.promise.text), _LONG),
             day=describe_day(item.promise.window.closes),
             late=describe_delay(item.late),
         )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from complaintkit.agenda import QUIET, SECTIONS, Agenda, Item, Section
-from complaintkit.describe import describe_duration, describe_moment, describe_window
+from complaintkit.describe import describe_duration, describe_moment, describe_window, promised
 from complaintkit.ladder import NextStep, Reason
 from complaintkit.model import Case
 from complaintkit.sentences import _
@@ -111,7 +111,9 @@ def _answer_line(who: str) -> Line:
 
 def _promise_text(item: Item) -> str:
     assert item.promise is not None
-    text = _("Promise {number}: {text}").format(number=item.promise.number, text=item.promise.text)
+    text = _("Promise {number}: {text}").format(
+        number=item.promise.number, text=promised(item.promise.text)
+    )
     if item.section == "broken" and item.ordinal:
         text += " " + _("({ordinal} of this case)").format(ordinal=_ordinal(item.ordinal))
     return text

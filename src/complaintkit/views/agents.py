@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from complaintkit.describe import describe_day
+from complaintkit.describe import describe_day, promised
 from complaintkit.insight.agents import Agent
 from complaintkit.model import Promise
 from complaintkit.promises import state
@@ -88,7 +88,7 @@ def _contacts(agent: Agent) -> str:
 def _promise(promise: Promise, now: datetime) -> Line:
     became = state(promise, now)
     text = _("Promise {number}: {text}; ").format(
-        number=promise.number, text=shortened(promise.text, _LONG)
+        number=promise.number, text=shortened(promised(promise.text), _LONG)
     )
     styles: dict[str, Style] = {"kept": "good", "kept late": "good", "broken": "bad"}
     return line(text, Span(_BECAME[became], styles.get(became, "strong")), indent=6)

@@ -7,6 +7,7 @@ from complaintkit.describe import (
     describe_delay,
     describe_moment,
     describe_window,
+    promised,
 )
 from complaintkit.hours.calls import is_call
 from complaintkit.insight.preparation import Preparation
@@ -146,7 +147,7 @@ def _promise(promise: Promise, sentence: str, **more: str) -> Line:
     told = sentence.format(
         **more,
         number=promise.number,
-        text=shortened(promise.text, LONG),
+        text=shortened(promised(promise.text), LONG),
         window=describe_window(promise.window, promise.zone),
         entry=promise.entry,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from complaintkit.describe import describe_day, describe_window
+from complaintkit.describe import describe_day, describe_window, promised
 from complaintkit.edges.visible import terminal
 from complaintkit.entries.live import Call, clock, held, held_now, is_on_hold, story
 from complaintkit.model import History, Promise
@@ -53,7 +53,7 @@ def _section(title: str, items: Iterable[Line]) -> list[Line]:
 def _promise(promise: Promise, style: str = "") -> Line:
     text = _("{number}. {text}: {window}").format(
         number=promise.number,
-        text=on_one_line(promise.text),
+        text=on_one_line(promised(promise.text)),
         window=describe_window(promise.window, promise.zone),
     )
     return line(Span(text, "bad" if style else ""))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from complaintkit.describe import promised
 from complaintkit.letters.kinds import KINDS
 from complaintkit.model import Amendment, Contact, Event, History, Letter, Moment, Promise
 from complaintkit.model.dealings import Dealing
@@ -71,7 +72,7 @@ def _settled(event: Event, history: History | None) -> str:
     for promise in history.promises if history else ():
         if promise.settled_entry == event.seq:
             return _("promise {number} was settled as {outcome}: {text}").format(
-                number=promise.number, outcome=promise.settled_as, text=promise.text
+                number=promise.number, outcome=promise.settled_as, text=promised(promise.text)
             )
     return ""
 

@@ -9,6 +9,7 @@ from complaintkit.describe import (
     describe_moment,
     describe_seconds,
     describe_window,
+    promised,
 )
 from complaintkit.model import Case, Event, Moment, Promise
 from complaintkit.promises import lateness, state
@@ -45,7 +46,7 @@ def promise_lines(promise: Promise, now: datetime) -> Iterator[Line]:
     sentence = _("Promise {number}, theirs: {text}")
     if promise.by == "me":
         sentence = _("Promise {number}, yours: {text}")
-    text = sentence.format(number=promise.number, text=on_one_line(promise.text))
+    text = sentence.format(number=promise.number, text=on_one_line(promised(promise.text)))
     window = describe_window(promise.window, promise.zone)
     yield line(text, "; ", Span(window, "strong"), f" ({basis_word(promise)})")
     if promise.window.rule and promise.basis != "default":

@@ -1,6 +1,6 @@
 """What each noun says in the chronology: its title, its text, its details."""
 
-from complaintkit.describe import describe_delay, describe_moment
+from complaintkit.describe import describe_delay, describe_moment, promised
 from complaintkit.evidence.chronology import Line, LineKind
 from complaintkit.evidence.formats.dealings import told_dealing
 from complaintkit.evidence.formats.proofs import told_proof
@@ -93,12 +93,12 @@ def _promise(kind: LineKind, promise: Promise) -> Told:
         )
         return (
             title,
-            [("", promise.text)],
+            [("", promised(promise.text))],
             [(_("The time was given as"), promise.words), (_("By"), due)],
         )
     if kind == "missed":
         title = _("The time of promise {number} ended; it had not been kept")
-        return title.format(number=promise.number), [("", promise.text)], []
+        return title.format(number=promise.number), [("", promised(promise.text))], []
     assert promise.settled_at is not None
     title = _("Promise {number}: {outcome}").format(
         number=promise.number, outcome=word(promise.settled_as or "")
@@ -106,7 +106,7 @@ def _promise(kind: LineKind, promise: Promise) -> Told:
     over = lateness(promise, promise.settled_at)
     if over and promise.settled_as not in ("broken", "waived"):
         title = _("{title}, {span} after its time").format(title=title, span=describe_delay(over))
-    return title, [("", promise.text), (_("Note"), promise.settled_note)], []
+    return title, [("", promised(promise.text)), (_("Note"), promise.settled_note)], []
 
 
 def _letter(letter: Letter) -> Told:
