@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme law faults bench
+.PHONY: demo test lint readme docs law faults bench
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -15,9 +15,14 @@ lint: .venv/developing
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# The help of every command, as README.md shows it.
+# The help of every command, as README.md shows it, and what the program prints on every page.
 readme: .venv/developing
 	$(BIN)/python -m tests.help_blocks
+	$(BIN)/python -m tests.transcripts
+
+# The pages of docs/ as a web site, in build/docs/.
+docs: .venv/developing
+	$(BIN)/python -m docs.make.site build/docs
 
 # What the law packs and the library of public holidays say, ready to be read at each start.
 law: .venv/developing
