@@ -53,7 +53,7 @@ WRITES = {
     "me": Written(("me", "--phone", "0113 496 0000"), 1),
 }
 READS = {
-    *("due", "next", "rights", "list", "show", "search", "verify", "doctor", "demo"),
+    *("completion", "due", "next", "rights", "list", "show", "search", "verify", "doctor", "demo"),
     *("prep", "timeline", "stats", "agents", "risk", "remind"),
 }
 ELSEWHERE = {"restore"}

@@ -53,6 +53,7 @@ COMMANDS = {
     "backup": "backup",
     "restore": "restore",
     "doctor": "doctor",
+    "completion": "completion",
     "init": "init",
     "demo": "demo",
 }
