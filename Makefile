@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme docs law faults bench
+.PHONY: demo test lint readme docs man law faults bench
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -23,6 +23,10 @@ readme: .venv/developing
 # The pages of docs/ as a web site, in build/docs/.
 docs: .venv/developing
 	$(BIN)/python -m docs.make.site build/docs
+
+# The manual pages, in man/; a wheel installs them.
+man: .venv/developing
+	$(BIN)/python -m docs.make.manual man
 
 # What the law packs and the library of public holidays say, ready to be read at each start.
 law: .venv/developing
