@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme docs man law faults bench
+.PHONY: demo test lint readme docs man pictures law faults bench
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -27,6 +27,10 @@ docs: .venv/developing
 # The manual pages, in man/; a wheel installs them.
 man: .venv/developing
 	$(BIN)/python -m docs.make.manual man
+
+# The pictures of the README, in docs/pictures/, from the story of the demo.
+pictures: .venv/developing
+	$(BIN)/python -m docs.make.pictures docs/pictures
 
 # What the law packs and the library of public holidays say, ready to be read at each start.
 law: .venv/developing
