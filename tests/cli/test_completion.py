@@ -19,6 +19,7 @@ from complaintkit.letters.kinds import KINDS
 from complaintkit.paths import Home
 from tests.cli.conftest import CASE
 from tests.cli.keeping import everything
+from tests.cli.terminal import pexpect
 from tests.conftest import Run
 
 NOWHERE = Home(Path("/nowhere"), Path("/nowhere"))
@@ -139,6 +140,20 @@ class TestHarm:
         assert offered(run, "log", "") == {}
         assert (home / "complaints.db").read_bytes() == content
 
+    def test_a_record_in_another_mode_stays_as_it_is(
+        self, called: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A reader's look at one leaves files beside it, which the next command would refuse."""
+        other = sqlite3.connect(home / "complaints.db")
+        other.execute("PRAGMA journal_mode = WAL")
+        other.close()
+        before = everything(home.parent)
+        monkeypatch.delenv("COMPLAINT_LANG")  # so that the record is asked for it
+
+        offered(called, "log", "")
+
+        assert everything(home.parent) == before
+
     def test_a_record_that_is_held_has_no_cases_for_now(self, called: Run, home: Path) -> None:
         """It does not wait as a command does."""
         other = sqlite3.connect(home / "complaints.db", isolation_level=None)
@@ -201,6 +216,39 @@ class TestBash:
         assert self.completed(tmp_path, "log", "\\$") == ["\\$\\(touch\\ pwned\\)\\`id\\`"]
         assert self.completed(tmp_path, "log", '"\\$') == []
         assert self.completed(tmp_path, "letter", "--kind", "=", "cl") == ["claim"]
+        assert not (tmp_path / "pwned").exists()
+
+    @pytest.mark.parametrize(
+        ("typed", "run_as"),
+        [
+            ("complaint log vir", "<complaint><log><Virgin Media>"),
+            ('complaint log "Virgin M', "<complaint><log><Virgin Media>"),
+            ("complaint log \\$", "<complaint><log><$(touch pwned)`id`>"),
+            ("complaint letter --kind=than", "<complaint><letter><--kind=thanks>"),
+            ("complaint letter --kind than", "<complaint><letter><--kind><thanks>"),
+        ],
+    )
+    def test_a_key_is_pressed(self, called: Run, tmp_path: Path, typed: str, run_as: str) -> None:
+        """What bash would run after Tab and Enter, on a terminal."""
+        called("open", "Virgin Media", *CASE)
+        called("open", "$(touch pwned)`id`", *CASE)
+        self.completed(tmp_path, "le")  # puts the program in its place
+        path = f"{tmp_path / 'bin'}:{os.environ['PATH']}"
+        screen = pexpect.spawn(
+            bash(),
+            ["--norc", "--noprofile", "-i"],
+            env=os.environ | {"PATH": path, "PS1": "> ", "TERM": "dumb"},
+            cwd=str(tmp_path),
+            encoding="utf-8",
+            timeout=60,
+        )
+        with screen:
+            screen.sendline('eval "$(complaint completion bash)"; echo begin')
+            screen.expect("begin\r\n")
+            screen.send(f"{typed}\t\x01printf '<%s>' \x05\r")
+            screen.expect("(<[^%][^\\n]*>)> ")
+
+            assert screen.match.group(1) == run_as
         assert not (tmp_path / "pwned").exists()
 
     def test_without_a_home(self, home: Path, tmp_path: Path) -> None:

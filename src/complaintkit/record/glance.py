@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from complaintkit.record.connection import connected
+from complaintkit.record.peek import leaves_nothing
 
 _PATIENCE = 0.2
 _MOST = 200
@@ -36,8 +37,10 @@ class Named(NamedTuple):
 
 def named_in(record: Path, noun: str) -> list[Named]:
     """The `cases`, `providers`, `promises` that wait, `letters` or `payments` of a record."""
-    trouble = contextlib.suppress(sqlite3.Error, OSError, ValueError)
-    with trouble, closing(connected(record, "ro", _PATIENCE)) as db:
-        rows = db.execute(_QUERIES[noun], (_MOST,))
-        return [Named(str(value), told) for value, told in rows]
+    with contextlib.suppress(sqlite3.Error, OSError, ValueError):
+        if not leaves_nothing(record):
+            return []
+        with closing(connected(record, "ro", _PATIENCE)) as db:
+            rows = db.execute(_QUERIES[noun], (_MOST,))
+            return [Named(str(value), told) for value, told in rows]
     return []
