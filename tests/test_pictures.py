@@ -26,7 +26,7 @@ def words(picture: bytes) -> list[str]:
 
 
 def test_the_pictures_are_those_of_today(drawn: dict[str, bytes]) -> None:
-    """`make pictures` draws them anew; another Rich or another pdfium may draw a little otherwise."""
+    """`make pictures` draws them anew; another Rich or pdfium may draw a little otherwise."""
     stored = {each.name: each.read_bytes() for each in PICTURES.iterdir()}
 
     assert set(stored) == set(drawn)
