@@ -19,13 +19,17 @@ from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
 
 SOURCE = CATALOGUES.parent
 FROM_LATIN = ("sr", "sr@latin")
-_WORD = r"[-\w{}=:]+(?:[./][\w{}]+)*/?"
 KEPT = re.compile(
-    rf"complaint(?: +(?:{_WORD}|\"[^\"]*\"|'[^']*'|\.\.\.))*"
-    r"|--?[a-z][-a-z0-9]*|\{[^{}]*\}|\.[a-z0-9]{2,4}\b|\b[A-Z][A-Z0-9_-]+\b"
-    r"|[\w.]*[/_@][\w./@-]*"
+    r"\{[^{}]*\}|(?<!\w)--?[a-z][-a-z0-9]*|\.[a-z0-9]{2,4}\b|[\w.]*[/_@][\w./@-]*"
+    r"|(?<=[}\d] )[dB]\b"
 )
-"""What is typed or named as it stands: commands, options, placeholders, endings, codes, paths."""
+"""What is typed or named as it stands: places, options, endings, paths, and symbols of units."""
+_WORD = re.compile(r"[^\W_]+")
+_SERBIAN = frozenset({
+    "E", "Plan", "To", "a", "disk", "e", "element", "font", "one", "original", "period", "plan",
+    "program", "to",
+})  # fmt: skip
+"""Words that English spells alike."""
 
 
 def sentences() -> list[str]:
@@ -50,13 +54,22 @@ def catalogue(locale: str) -> Catalog:
         return read_po(file, locale=locale.partition("@")[0], charset="utf-8")
 
 
-def in_cyrillic(text: str) -> str:
-    """Serbian words in Cyrillic; what is typed or named stays."""
+def in_cyrillic(text: str, sentence: str) -> str:
+    """The Serbian words of *text*, which translates *sentence*, in Cyrillic.
+
+    What is typed or named stays, and so does a word that is in the English sentence, too: it is
+    one of a command, the name of a program, a code.
+    """
+    english = frozenset(_WORD.findall(sentence)) - _SERBIAN
+
+    def spelled(word: re.Match[str]) -> str:
+        return word.group() if word.group() in english else cyrillic(word.group())
+
     told, at = "", 0
     for kept in KEPT.finditer(text):
-        told += cyrillic(text[at : kept.start()]) + kept.group()
+        told += _WORD.sub(spelled, text[at : kept.start()]) + kept.group()
         at = kept.end()
-    return told + cyrillic(text[at:])
+    return told + _WORD.sub(spelled, text[at:])
 
 
 def brought_up_to_date(locale: str) -> Catalog:
@@ -66,7 +79,7 @@ def brought_up_to_date(locale: str) -> Catalog:
     for sentence in sentences():
         known = (latin or old).get(sentence)
         told = str(known.string) if known and known.string else ""
-        new[sentence] = Message(sentence, in_cyrillic(told) if latin else told)
+        new[sentence] = Message(sentence, in_cyrillic(told, sentence) if latin else told)
     return new
 
 

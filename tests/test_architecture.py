@@ -12,6 +12,7 @@ SHELL = (
     *("cli", "__main__", "paths", "files", "spooling", "zones", "typesetting"),
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
+    "entries.unfinished",  # the calls that go on: their files and locks
     *(
         "entries.exhibits",
         "entries.fields",
@@ -54,7 +55,7 @@ IMPURE_MODULES = frozenset({
 HOMES = {
     "typer": ("cli",),
     "rich": ("views.painting", "cli.session", "cli.progress"),
-    "prompt_toolkit": ("cli.ask",),
+    "prompt_toolkit": ("cli.ask", "cli.live.screen", "cli.live.face"),
     "sqlite_utils": ("record.schema",),
     "jinja2": ("letters.sandbox", "letters.work", "letters.formats.html", "evidence.formats.html"),
     "typst": ("typesetting",),

@@ -10,14 +10,15 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from complaintkit import sentences
+from complaintkit.cli import COMMANDS
 from complaintkit.cli.tongue import known, tongue
 from complaintkit.sentences import LOCALES, _, as_stored, speak
-from tests.catalogs import brought_up_to_date, catalogue, path_of, written
+from tests.catalogs import brought_up_to_date, catalogue, in_cyrillic, path_of, written
 from tests.catalogs import sentences as all_sentences
 
 LANGUAGES = sorted(LOCALES.values())
 PLACE = re.compile(r"\{[^{}]*\}")
-COMMAND = re.compile(r"complaint [a-z]+|--[a-z][-a-z]+")
+COMMAND = re.compile(rf"\bcomplaint (?:{'|'.join(COMMANDS)})\b|--[a-z][-a-z]+")
 
 
 @pytest.fixture(name="made", params=LANGUAGES)
@@ -76,6 +77,35 @@ def test_no_word_is_of_two_scripts(locale: str) -> None:
     mixed = re.compile(r"[A-Za-zÀ-ž]+[Ѐ-ӿ]|[Ѐ-ӿ]+[A-Za-zÀ-ž]")
 
     assert [words for words in told(catalogue(locale)).values() if mixed.search(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "latin", "written_so"),
+    [
+        (
+            "complaint due and complaint show list them.",
+            "Navode ih complaint due i complaint show.",
+            "Наводе их complaint due и complaint show.",
+        ),
+        (
+            "E-mail: --via registered-post, or {way} in DRAFT.pdf",
+            "E-pošta: --via registered-post, ili {way} u DRAFT.pdf; NACRT --via ide",
+            "Е-пошта: --via registered-post, или {way} у DRAFT.pdf; НАЦРТ --via иде",
+        ),
+        (
+            "{days} days on the disk, {size} bytes",
+            "{days} d na disku, {size} B",
+            "{days} d на диску, {size} B",
+        ),
+        ("To the plan: complaint log", "To je plan: complaint log", "То је план: complaint log"),
+        ("complaintkit reads SQLite.", "SQLite čita complaintkit.", "SQLite чита complaintkit."),
+    ],
+)
+def test_cyrillic_is_made_of_serbian_words_alone(
+    sentence: str, latin: str, written_so: str
+) -> None:
+    """What is typed, and what the English sentence names, stays in Latin letters."""
+    assert in_cyrillic(latin, sentence) == written_so
 
 
 @pytest.mark.parametrize(

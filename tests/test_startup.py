@@ -32,6 +32,7 @@ print(code, *sorted(name.rpartition(".")[2] for name in own), file=sys.stderr)
 ROOMS = (
     *("complaintkit.letters", "complaintkit.evidence", "complaintkit.record.verify"),
     *("complaintkit.record.schema", "complaintkit.cli.questions", "complaintkit.cli.ask"),
+    *("complaintkit.cli.guided", "complaintkit.cli.live", "complaintkit.entries.unfinished"),
     *("complaintkit.hours", "complaintkit.views.hours", "complaintkit.zones"),
 )
 

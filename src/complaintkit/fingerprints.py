@@ -53,9 +53,8 @@ def named_in(text: str) -> Named:
 
 def _runs(text: str) -> list[list[str]]:
     """The hexadecimal words that follow one another without another word between them."""
-    seen = "".join(one for one in text if unicodedata.category(one) != "Cf")
     runs: list[list[str]] = [[]]
-    for word in _WORD.findall(unicodedata.normalize("NFKC", seen).casefold()):
+    for word in _WORD.findall(unicodedata.normalize("NFKC", text).casefold()):
         if _HEX.fullmatch(word):
             runs[-1].append(word)
         elif runs[-1]:

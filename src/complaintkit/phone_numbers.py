@@ -10,6 +10,9 @@ _NATIONAL = 7
 _COUNTRY_CODE = 3
 """Digits that the code of a country has at most."""
 
+_RUSSIAN = 11
+"""Digits of a number in Russia or Kazakhstan with the 8 that is dialled before it."""
+
 
 class _Number(NamedTuple):
     digits: str
@@ -30,7 +33,7 @@ def same_number(one: str, other: str) -> bool:
     short, whole = (second, first) if first.has_country else (first, second)
     code = len(whole.digits) - len(short.digits)
     is_long = len(short.digits) >= _NATIONAL
-    return is_long and 1 <= code <= _COUNTRY_CODE and whole.digits.endswith(short.digits)
+    return is_long and 0 <= code <= _COUNTRY_CODE and whole.digits.endswith(short.digits)
 
 
 def _read(text: str) -> _Number:
@@ -41,4 +44,6 @@ def _read(text: str) -> _Number:
         return _Number("", has_country=False)
     if found[1]:
         return _Number(found[2], has_country=True)
+    if found[2].startswith("8") and len(found[2]) == _RUSSIAN:
+        return _Number(f"7{found[2][1:]}", has_country=True)
     return _Number(found[2].removeprefix("0") or found[2], has_country=False)

@@ -75,6 +75,11 @@ class Terminal:
         self.seen += self._child.before
         return self.ends()
 
+    def hangs_up(self) -> None:
+        """The window is closed, with the program in it; wait for its end."""
+        self._child.ptyproc.fileobj.close()
+        self._child.ptyproc.wait()
+
     def ends(self) -> int:
         """Wait for the end; the exit code."""
         self._child.expect(pexpect.EOF)

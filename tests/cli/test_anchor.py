@@ -30,7 +30,7 @@ def test_the_end_of_a_letter_is_in_the_record(called: Run, letter: str) -> None:
     assert result.code == 0
     assert (
         "That fingerprint is the one after entry 7, recorded 2026-11-25 10:00:00 UTC; "
-        "3 came later.\n"
+        "entries since: 3.\n"
     ) in result.out
     assert called("verify", "--fingerprint", letter.upper(), "--json").json["compared"] == {
         "entry": 7,

@@ -1,5 +1,6 @@
 """`complaint attach`, and `--attach`: files that prove something, kept with what they belong to."""
 
+import csv
 import hashlib
 import os
 import sqlite3
@@ -182,6 +183,25 @@ def test_a_hostile_name_is_kept_and_shown_safe(called: Run, desk: Path) -> None:
         assert [each for each in ("\x1b", "\u202e") if each in shown] == []
     page = called("export", "acme", "--format", "html").out
     assert ("<script>" in page, "&lt;script&gt;" in page) == (False, True)
+
+
+def test_a_sheet_holds_what_is_known_of_it(called: Run, desk: Path) -> None:
+    """Each fact in its own column, and the correction in words."""
+    called("attach", "photo.jpg", "--note", "the lid", "--to", "5")
+    called("amend", "7", "--note", "the box", "--why", "a slip")
+
+    called("export", "acme", "-o", "x.csv")
+    with (desk / "x.csv").open(encoding="utf-8-sig", newline="") as sheet:
+        row = next(each for each in csv.DictReader(sheet) if each["type"] == "exhibit")
+
+    assert {name: row[name] for name in ("exhibit", "file_name", "file_size", "media_type")} == {
+        "exhibit": "E-01",
+        "file_name": "photo.jpg",
+        "file_size": "12",
+        "media_type": "image/jpeg",
+    }
+    assert (row["sha256"], row["about_entry"], row["note"]) == (sha256(JPEG), "5", "the box")
+    assert 'note was "the lid", is "the box"' in row["corrections"]
 
 
 def test_a_note_can_be_corrected_and_the_exhibit_declared_void(called: Run, desk: Path) -> None:

@@ -18,6 +18,7 @@ from tests.conftest import Run
 from tests.evidence.formats.pages import Tree
 from tests.record import version1
 
+NOTED = "noted for every contact that takes time"
 PAGES = ("index", "chronology", "law", "certificate")
 READERS = ("provider", "ombudsman", "bank", "court", "public")
 
@@ -192,6 +193,32 @@ def test_what_is_void_is_there_when_asked_for(bundle: Callable[..., Path]) -> No
         *(True, True),
         [],
     )
+
+
+def test_a_void_exhibit_is_marked_when_it_is_shown(story: Run, bundle: Callable[..., Path]) -> None:
+    """Its file is there for whoever asked for it, and nobody takes it for evidence."""
+    story("void", "24", "--why", "another call", now=LATER)
+
+    assert "void, not counted" in page(bundle("--with-void"))
+    assert "exhibits/E-03.mp3" not in page(bundle())
+
+
+def test_calls_that_overlap_are_told(acme: Run, desk: Path) -> None:
+    """Before the other side finds out."""
+    for at in ("10:00", "10:20"):
+        acme("log", "acme", "x", "--at", f"2026-11-20 {at}", "--duration", "30m")
+    acme("export", "-o", str(desk / "x.zip"))
+
+    with zipfile.ZipFile(desk / "x.zip") as archive:
+        story = json.loads(archive.read("chronology.json"))
+        with archive.open("chronology.pdf") as file:
+            sheet = PdfReader(file).pages[0].extract_text()
+    assert (story["overlaps"], story["gaps"]) == ([{"one": 5, "other": 6}], [])
+    assert {"what": "spent in contacts", "number": "1 h", "note": NOTED} in story["totals"]
+    assert "the contacts of entries 5 and 6 overlap." in sheet
+    text = page(desk / "x.zip")
+    assert "By the times that were told, the contacts of entries 5 and 6 overlap." in text
+    assert "Recorded a day or more after it happened: entries 5, 6." in text
 
 
 def test_a_masked_copy_says_so_on_every_page(bundle: Callable[..., Path]) -> None:

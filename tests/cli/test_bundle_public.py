@@ -13,7 +13,16 @@ from tests.conftest import Run
 
 SECRETS = (
     *("Joanna", "Kowalska-Quill", "Elmhurst", "joanna.q@", "7700900123", "CUST-5512", "ORDR-8841"),
-    *("KONTR-19", "Millbrook", "0800700701", "menu-seven", "desk-note", "Mortimer", "Deskchief"),
+    *(
+        "KONTR-19",
+        "Millbrook",
+        "Oldfield",
+        "0800700701",
+        "menu-seven",
+        "desk-note",
+        "Mortimer",
+        "Deskchief",
+    ),
     *(
         "Basildon",
         "STAFF-77",
@@ -46,6 +55,7 @@ def _told(run: Run, tmp_path: Path) -> Run:
     run("init", "--name", name, *mail, "--country", "GB", "--zone", "Europe/London")
     numbers = ("--customer-no", "CUST-5512", "--order-no", "ORDR-8841", "--contract-no", "KONTR-19")
     run("open", "Acme", "--about", "The line is dead", "--want", "a working line", *numbers)  # 4
+    run("provider", "acme", "--address", "9 Oldfield Way")
     phone = ("--channel", "phone", "--value", "0800700701", "--menu", "menu-seven")
     run("provider", "acme", *phone, "--address", "1 Millbrook Lane", "--note", "desk-note")
     who = ("--agent", "Mortimer Bean", "--role", "Deskchief", "--site", "Basildon")
@@ -110,8 +120,10 @@ def found_in(path: Path, secret: str) -> list[str]:
 
 
 def holds(data: bytes, secret: str) -> bool:
-    """Whether it stands there; four digits inside of a hash are chance."""
-    pattern = rb"(?<![0-9a-f]{4})" + re.escape(secret.lower().encode())
+    """Whether it stands there; four digits inside of a hash or a measure are chance."""
+    pattern = re.escape(secret.lower().encode())
+    if len(secret) == 4:
+        pattern = rb"(?<![0-9a-f.])" + pattern + rb"(?![0-9a-f]|\.[0-9])"
     return re.search(pattern, data.lower()) is not None
 
 
@@ -164,6 +176,19 @@ def test_what_was_masked_is_listed_and_counted(told: Run, tmp_path: Path) -> Non
     assert {"agent", "customer_no", "last4", "name", "note", "references", "text"} <= masked.keys()
     assert (masked["customer_no"], masked["agent"], masked["tracking"]) == (1, 1, 1)
     assert all(b"Masked copy, made for the public." in page for page in pages)
+
+
+def test_a_secret_that_looks_like_something_shown_is_pointed_out(told: Run, tmp_path: Path) -> None:
+    """Nobody can tell the two apart; the last look finds it, and the user decides."""
+    number = "49.00 GBP"
+    told("amend", "4", "--order-no", number, "--why", "a strange one")
+    path = tmp_path / "x.zip"
+
+    result = told("export", "1", "-o", str(path), "--for", "public")
+
+    assert (result.code, result.out, path.exists()) == (65, "", False)
+    assert f"would show {number!r}, which is masked elsewhere." in result.err
+    assert "Nothing was written." in result.err
 
 
 def test_the_source_is_unchanged(told: Run, home: Path, tmp_path: Path) -> None:

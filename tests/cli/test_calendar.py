@@ -184,6 +184,16 @@ class TestPromises:
             [-timedelta(days=1), -timedelta(hours=1)],
         ]
 
+    def test_what_is_off_does_not_ring(self, acme: Run, file: Path) -> None:
+        """The photos were sent."""
+        acme("log", "acme", "--mine", "send photos by 2026-12-07")
+        acme("settle", "1", "kept")
+
+        exported(acme, file)
+
+        (found,) = events(file)
+        assert (str(found["STATUS"]), found.walk("VALARM")) == ("CANCELLED", [])
+
 
 class TestLaw:
     """The windows of the law, and letters."""
@@ -217,6 +227,17 @@ class TestLaw:
         assert (
             *("Off: Sofa World: the last day to answer your letter 1 (claim)", 1, "CANCELLED"),
         ) in brief(file)
+
+    def test_a_mail_of_theirs_calls_the_letter_off(self, tell: Tell, run: Run, file: Path) -> None:
+        """Nobody noted a milestone; the mail was logged, and that is an answer."""
+        tell(sofa)
+        mail = ("log", "sofa", "They wrote.", "--channel", "email", "--in")
+        assert run(*mail, now="2026-12-02T10:00+00:00").code == 0
+
+        exported(run, file)
+
+        off = [title for title, _count, status in brief(file) if status == "CANCELLED"]
+        assert "Off: Sofa World: the last day to answer your letter 1 (claim)" in off
 
     def test_a_letter_that_was_not_sent_waits_for_nothing(self, run: Run, file: Path) -> None:
         """It asks for nothing as long as it lies in a drawer."""
@@ -344,6 +365,17 @@ class TestTheFile:
     def test_the_format_can_be_named_instead(self, called: Run, tmp_path: Path) -> None:
         """`export --format ics` may go into a file of any name."""
         assert called("export", "--format", "ics", "-o", str(tmp_path / "x.txt")).code == 0
+
+    def test_a_morning_without_a_date_is_no_failure(self, acme: Run, file: Path) -> None:
+        """From cron, on the first day: the agenda as ever, and a word about the file."""
+        result = acme("due", "--ics", str(file))
+
+        assert (result.code, result.err) == (0, "")
+        assert result.out == (
+            f"{acme('due').out}There is no date for a calendar yet, so {file} was not written.\n"
+        )
+        assert acme("due", "--ics", str(file), "--json").json["calendar"] is None
+        assert not file.exists()
 
     def test_a_folder_that_is_missing(self, called: Run, tmp_path: Path) -> None:
         """Said before anything is made; nothing is left behind."""

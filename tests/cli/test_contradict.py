@@ -38,6 +38,16 @@ def test_shows_both_sides(told: Run) -> None:
     ) in told("show", "1").out
 
 
+def test_json_holds_the_contradiction(told: Run) -> None:
+    """With the ids of both sides."""
+    found = told("contradict", "7", "8", "--note", "x", "--json").json["contradictions"]
+
+    contacts = {each["entry"]: each["id"] for each in told("show", "1", "--json").json["contacts"]}
+    assert [(each["one_id"], each["other_id"], each["note"]) for each in found] == [
+        (contacts[7], contacts[8], "x")
+    ]
+
+
 @pytest.mark.parametrize("form", ["html", "csv", "json"])
 def test_is_in_every_export(told: Run, form: str) -> None:
     """And what an amended side says now."""

@@ -40,7 +40,7 @@ def test_tells_the_whole_story(run: Run) -> None:
         "Write to your card company about the charge: act by Wed 30 Dec 2026, 58 days left"
         " (entry 8, us-fcba-notice-60d*)\n",
         "Write to your card company about the charge: act by Wed 30 Dec 2026, 13 days left.",
-        "I paid 41.80 USD on Thursday 29 October 2026 by credit card (entry 7).",
+        "Thursday 29 October 2026: I paid 41.80 USD by credit card (entry 7)\n",
         "[15] Letter 1 left by registered post\n",
         "and read back: 4 contacts",
         "Why was what you promised on Wed 4 Nov 2026 not kept: refund of 41.80 USD?",

@@ -66,7 +66,8 @@ def test_a_backup_is_remembered_as_long_as_it_is_there(called: Run, tmp_path: Pa
     called("log", "acme", "one more")
 
     assert (
-        f"Well: The last backup was made 2026-11-22 10:00 UTC, 1 entries ago: {file}\n"
+        "Well: The last backup was made 2026-11-22 10:00 UTC; entries since then: 1. "
+        f"It is {file}\n"
     ) in called("doctor").out
 
     file.unlink()

@@ -1,6 +1,8 @@
 """`complaint import calls.xml`: the call log of a phone becomes contacts, once."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -251,3 +253,17 @@ def test_what_cannot_be_is_refused(
 def test_without_a_record_nothing_is_imported(run: Run, tmp_path: Path) -> None:
     """Only `init`, and a whole record that is brought, make one."""
     assert run("import", call_log(tmp_path, call()), "--number", THEIRS).code == 66
+
+
+def test_what_was_said_of_an_import_stays(acme: Run, home: Path, tmp_path: Path) -> None:
+    """Its contacts can be declared void; that it happened cannot."""
+    assert acme("import", call_log(tmp_path, call()), *FOR).code == 0
+
+    with closing(sqlite3.connect(home / "complaints.db")) as db:
+        query = "SELECT seq FROM events WHERE kind = 'import_finished'"
+        ((entry,),) = db.execute(query)
+
+    refused = acme("void", str(entry), "--why", "x")
+
+    assert (refused.code, refused.out) == (2, "")
+    assert f"Entry {entry} (import finished) cannot be declared void." in refused.err

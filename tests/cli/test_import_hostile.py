@@ -243,3 +243,29 @@ def test_a_bundle_with_a_flipped_bit_is_refused_or_whole(
     result = acme("import", str(tmp_path / "b.zip"))
 
     assert result.code == 65 or "Nothing was added to the record." in result.out
+
+
+def test_a_bundle_that_was_zipped_anew_is_whole_and_one_that_does_not_inflate_is_not(
+    acme: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files count, not how they are packed."""
+    assert acme("export", "acme", "-o", str(tmp_path / "a.zip")).code == 0
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive:
+        members = [(name, archive.read(name)) for name in archive.namelist()]
+    data = bytearray(zipped(*members, compression=zipfile.ZIP_DEFLATED))
+    (tmp_path / "anew.zip").write_bytes(data)
+    at = zipfile.ZipFile(io.BytesIO(data)).getinfo("record.json").header_offset
+    data[at + 60 : at + 100] = b"\xff" * 40
+    (tmp_path / "bad.zip").write_bytes(data)
+    monkeypatch.setenv("COMPLAINT_HOME", str(tmp_path / "new"))
+    acme("init", "--name", "Jo", "--zone", "Europe/London")
+
+    bad = acme("import", str(tmp_path / "bad.zip"))
+    anew = acme("import", str(tmp_path / "anew.zip"))
+
+    assert (bad.code, "is not as it was made. " in bad.err, "damaged." in bad.err) == (
+        65,
+        True,
+        True,
+    )
+    assert (anew.code, anew.err) == (0, "")

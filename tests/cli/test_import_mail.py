@@ -129,6 +129,17 @@ def test_subjects_that_hide_something(acme: Run, tmp_path: Path, subject: str) -
         assert contacts(acme)[0]["summary"] == ("Bcc: x" if subject else "")
 
 
+def test_a_mailbox_without_any_message_is_refused(acme: Run, tmp_path: Path) -> None:
+    """It is another kind of file, or was damaged."""
+    path = tmp_path / "broken.mbox"
+    path.write_text(f"From nowhere\n{mail()}", encoding="utf-8")
+
+    result = acme("import", str(path), *FROM)
+
+    assert (result.code, result.out) == (65, "")
+    assert "There is no message in 'broken.mbox'." in result.err
+
+
 def test_a_mailbox_without_their_mails_adds_nothing(acme: Run, tmp_path: Path) -> None:
     """And says how many there were."""
     result = acme("import", mailbox(tmp_path, mail(From="x@y.example", To="z@y.example")), *FROM)

@@ -105,7 +105,7 @@ def test_a_date_with_two_meanings_is_refused_with_both(acme: Run, tmp_path: Path
         ("2026-11-02;4111111111111111;", "what looks like a card number (ending in: 1111)"),
         ("2026-11-02;no-answer;", "'no-answer' says how it ended."),
         (f"2026-11-02;{'x' * 100_001};", "is too long: 100001 characters"),
-        (f"2026-11-02;x;{'y' * 5000}", "is too long: 200 characters are read."),
+        (f"2026-11-02;x;{'y' * 5000}", "is too long: 200 characters are the most."),
     ],
 )
 def test_each_row_is_as_strict_as_log(acme: Run, tmp_path: Path, row: str, said: str) -> None:

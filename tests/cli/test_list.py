@@ -24,9 +24,11 @@ def test_json_keeps_its_shape(acme: Run) -> None:
     (case,) = acme("list", "--json").json
 
     assert sorted(case) == [
-        *("about", "amount", "closed_at", "closing_note", "contract_no", "country"),
-        *("customer_no", "entry", "ground", "id", "number", "opened_at", "opened_precision"),
-        *("order_no", "outcome", "provider", "provider_id", "sector", "voided", "want"),
+        *("about", "amount", "behalf_address", "behalf_authority", "behalf_name", "closed_at"),
+        *("closed_entry", "closing_note", "contract_no", "country", "customer_no", "entry"),
+        *("ground", "id", "language", "number", "opened_at", "opened_precision", "order_no"),
+        *("outcome", "provider", "provider_id", "rating", "rating_why", "script", "sector"),
+        *("voided", "want"),
     ]
 
 

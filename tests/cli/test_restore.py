@@ -327,6 +327,13 @@ def over_one_another(files: Files) -> bytes:
     return bytes(data)
 
 
+def a_size_that_lies(files: Files) -> bytes:
+    data = bytearray(rezipped(files))
+    at = data.index(b"PK\x01\x02") + 24
+    data[at : at + 4] = (1 << 30).to_bytes(4, "little")
+    return bytes(data)
+
+
 def a_link(files: Files) -> bytes:
     return rezipped(files, links=("README.txt",))
 
@@ -365,6 +372,7 @@ SPOILT = {
     "compressed": (compressed, "in it"),
     "encrypted": (encrypted, "in it"),
     "twice": (twice, "there is 'README.txt' in it"),
+    "a size that lies": (a_size_that_lies, "there is 'README.txt' in it"),
     "overlap": (over_one_another, "its files lie one over another"),
     "no record": (without("complaints.db"), "there is no complaints.db in it"),
     "no sums": (without("SHA256SUMS"), "there is no SHA256SUMS in it"),

@@ -68,7 +68,7 @@ def test_nothing_is_known_yet(acme: Run) -> None:
     """What to note first."""
     shown = acme("risk").out
 
-    assert "No payment is recorded: complaint pay acme 49.00 GBP --on ... --by ..." in shown
+    assert 'No payment is recorded: complaint pay acme "49 GBP" --on ... --by ...' in shown
     assert "No contact is recorded yet." in shown
     assert "No period of the law that protects you runs by what is recorded" in shown
 

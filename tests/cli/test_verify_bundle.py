@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import random
 import re
 import shutil
 import struct
@@ -205,6 +206,14 @@ def said_to_be_huge() -> bytes:
     return bytes(data)
 
 
+def long_list() -> bytes:
+    """Its list of files alone would fill the memory."""
+    data = bytearray(hostile((SUMS, b"x")))
+    place = data.rindex(b"PK\5\6")
+    data[place + 12 : place + 16] = struct.pack("<L", 1 << 30)
+    return bytes(data)
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "nothing": (lambda: b"", "it is not a whole zip file"),
     "text": (lambda: b"PK is not enough", "it is not a whole zip file"),
@@ -220,6 +229,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "device": (lambda: hostile((SUMS, b""), external_attr=0o020666 << 16), "is not a file"),
     "same name": (lambda: hostile(("a", b"x"), ("A", b"y")), "twice"),
     "many": (lambda: hostile(*((str(n), b"") for n in range(10_001))), "more than 10000 files"),
+    "long list": (long_list, "its list of files is too long"),
     "bomb": (bomb, "grows too much"),
     "overlap": (overlapping, "overlap"),
     "encrypted": (encrypted, "is encrypted"),
@@ -247,9 +257,18 @@ def test_a_hostile_zip_is_refused_with_a_sentence(
     assert "Nothing was unpacked." in result.err
 
 
+def damaged() -> bytes:
+    """A bundle whose packed bytes are noise."""
+    data = bytearray(hostile((SUMS, b"abc" * 500)))
+    start = data.index(SUMS.encode()) + len(SUMS)
+    data[start : start + 8] = b"\xff" * 8
+    return bytes(data)
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
+        (damaged(), "SHA256SUMS in this bundle is damaged"),
         (hostile(("a", b"x")), "it has no SHA256SUMS"),
         (hostile((SUMS, b"no hash  a\n"), ("a", b"x")), "SHA256SUMS in this bundle is damaged"),
         (hostile((SUMS, b"\xff\xfe"), ("a", b"x")), "SHA256SUMS in this bundle is damaged"),
@@ -319,3 +338,24 @@ def test_every_bit_of_a_small_member_counts(acme: Run, bundle: Path) -> None:
         bundle.write_bytes(changed)
         result = acme("verify", str(bundle))
         assert (result.code, "checkpoint.txt is damaged." in result.out) == (65, True)
+
+
+def test_damage_of_a_bundle_that_was_packed_again_is_a_sentence(
+    acme: Run, bundle: Path, tmp_path: Path
+) -> None:
+    """Somebody's program compressed it; a bit fell over on the way."""
+    packed = tmp_path / "packed.zip"
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members(bundle).items():
+            archive.writestr(name, data)
+    whole = packed.read_bytes()
+    assert acme("verify", str(packed)).code == 0
+    chance = random.Random(20261122)  # noqa: S311
+
+    for _trial in range(40):
+        changed = bytearray(whole)
+        changed[chance.randrange(100, whole.rindex(b"chronology.pdf") - 10_000)] ^= 4
+        packed.write_bytes(changed)
+        result = acme("verify", str(packed))
+        assert (result.code, "Sound" in result.out) == (65, False), result
+        assert "bug" not in result.err

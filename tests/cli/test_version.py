@@ -67,7 +67,11 @@ NEEDS = {
 """What a command cannot be run without."""
 
 
-@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"init", "demo", "restore"}))
+OTHERWISE = {"init", "demo", "restore", "import", "call"}
+"""Commands that make a record, or ask for a file or a terminal before they look for one."""
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - OTHERWISE))
 def test_without_a_record_every_command_says_how_to_begin(
     run: Run, command: str, tmp_path_factory: pytest.TempPathFactory, home: object
 ) -> None:

@@ -22,10 +22,11 @@ from complaintkit.cli.kept import checked_files
 from complaintkit.record.connection import open_for_reading
 from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
+from tests.cli.importing import call, call_log, mail
 from tests.conftest import NOW
 from tests.faults.conftest import HANGS, STORED, Program
 from tests.faults.tracer import Fault, Traced
-from tests.faults.writes import ELSEWHERE, READS, STORY, WRITES, Written
+from tests.faults.writes import CASE, ELSEWHERE, INIT, READS, STORY, WRITES, Written
 
 ERRORS = [
     (error, sticky) for error in ("ENOSPC", "EIO", "EROFS", "EDQUOT") for sticky in (False, True)
@@ -79,6 +80,7 @@ class Desk:
         if written.before:
             shutil.copytree(self._made, self.program.folder)
         self.program.folder.mkdir(exist_ok=True)
+        shutil.copy(self._made / "other.json", self.program.folder)
 
     def entries(self) -> int:
         """How many entries there are, all of them proved; none, too, in the middle of `init`."""
@@ -114,6 +116,12 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert program.meets(None, *words).code == 0
     assert program.entries() == 8
     (program.folder / "photo.jpg").write_bytes(b"\xff\xd8\xff" + bytes(300_000))
+    call_log(program.folder, call(), call(9))
+    (program.folder / "one.eml").write_text(mail(), encoding="utf-8")
+    other = Program(tmp_path_factory.mktemp("other"))
+    for words in (INIT, ("open", "Zed", *CASE), ("export", "-o", "other.json")):
+        assert other.meets(None, *words).code == 0
+    shutil.copy(other.folder / "other.json", program.folder)
     return program.folder
 
 

@@ -16,6 +16,10 @@ READS = (
     ("show",),
     ("search", "call"),
     ("verify",),
+    ("verify", "--fingerprint", "0" * 64),
+    ("doctor",),
+    ("anchor",),
+    ("export", "--format", "ics"),
     ("export",),
     ("export", "--format", "html"),
     ("me",),
@@ -74,6 +78,10 @@ def test_only_the_user_may_read_what_is_written(
         ("export", "acme", "-o", str(out / "acme.html")),
         ("export", "-o", str(out / "all.json")),
         ("export", "-o", str(out / "all.csv")),
+        ("export", "-o", str(out / "all.ics")),
+        ("backup", "-o", str(out / "all.zip")),
+        ("--home", str(tmp_path / "new" / "home"), "restore", str(out / "all.zip")),
+        ("restore", str(out / "all.zip")),
     ):
         assert used(*words).code == 0, words
 
@@ -84,7 +92,7 @@ def test_only_the_user_may_read_what_is_written(
         if stat.S_IMODE(each.stat().st_mode) & 0o077
     }
     assert wider == {}
-    assert len(list(out.iterdir())) == 5
+    assert len(list(out.iterdir())) == 7
 
 
 def test_the_journal_of_a_killed_command_is_the_users_alone(program: Program) -> None:

@@ -48,13 +48,18 @@ WRITES = {
     "received": Written(("received", "acme", "reply"), 3),
     "attach": Written(("attach", "acme", "photo.jpg", "--to", "5"), 1),
     "log --attach": Written(("log", "acme", "Torn.", "--attach", "photo.jpg"), 2),
+    "import calls": Written(("import", "calls.xml", "--number", "0800111222"), 4),
+    "import mail": Written(("import", "one.eml", "--from", "acme.example"), 3),
+    "import export": Written(("import", "other.json"), 3),
+    "import record": Written(("import", "other.json"), 4, before=0),
     "contradict": Written(("contradict", "5", "6"), 1),
     "provider": Written(("provider", "acme", "--channel", "phone", "--value", "0800 1"), 1),
     "me": Written(("me", "--phone", "0113 496 0000"), 1),
 }
 READS = {
     *("completion", "due", "next", "rights", "list", "show", "search", "verify", "doctor", "demo"),
-    *("prep", "timeline", "stats", "agents", "risk", "remind"),
+    *("prep", "timeline", "stats", "agents", "risk", "remind", "call"),
 }
+"""`call` stores through the door of `log`, at a terminal only; tests/cli/test_call.py kills it."""
 ELSEWHERE = {"restore"}
 """Broken in a file of its own: it goes back to fewer entries."""

@@ -163,7 +163,7 @@ def _backup(facts: Facts) -> Iterator[Finding]:
     made, entries = facts.backup, facts.record.entries if facts.record else 0
     since, age = entries - made.entries, facts.now - datetime.fromisoformat(made.made_at)
     at = f"{datetime.fromisoformat(made.made_at).astimezone(UTC):%Y-%m-%d %H:%M} UTC"
-    text = _("The last backup was made {at}, {since} entries ago: {file}").format(
+    text = _("The last backup was made {at}; entries since then: {since}. It is {file}").format(
         at=at, since=max(since, 0), file=made.file
     )
     if not made.is_there:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "log": "log",
+    "call": "call",
     "due": "due",
     "next": "next_step",
     "prep": "prep",

@@ -50,7 +50,8 @@ def _why_not(letter: Letter, history: History, audience: Audience, *, is_kept: b
         return _masked_copy()
     if audience.letters_to and (kind is None or kind.to not in audience.letters_to):
         return _("It was written to somebody else.")
-    if not any(each.letter_id == letter.id for each in history.sendings):
+    left = (each for each in history.sendings if each.voided is None)
+    if not any(each.letter_id == letter.id for each in left):
         return _("That it left is not recorded, so it is not handed over.")
     if not is_kept:
         return _("An older version of the program kept its fingerprint alone, not its text.")

@@ -9,7 +9,7 @@ from complaintkit.cli.progress import progress
 from complaintkit.cli.session import Session, must_have_folder, profile_of, show, show_json
 from complaintkit.cli.who import one_case
 from complaintkit.errors import Damaged, Refused, StorageTrouble
-from complaintkit.evidence.bundle.archive import MAX_TOTAL, Member, write_archive
+from complaintkit.evidence.bundle.archive import MAX_MEMBERS, MAX_TOTAL, Member, write_archive
 from complaintkit.evidence.bundle.audiences import AUDIENCES
 from complaintkit.evidence.bundle.checking import checked_bundle
 from complaintkit.evidence.bundle.content import Content
@@ -57,13 +57,7 @@ def bundled(session: Session, wanted: Wanted, *, as_json: bool) -> None:
     _must_be_whole(content, wanted)
     members = bundle_members(content, session.home.evidence)
     total = sum(each.size for each in members)
-    if total > MAX_TOTAL:
-        raise Refused(
-            _("The bundle would hold {size} bytes, and the limit is {limit}.").format(
-                size=total, limit=MAX_TOTAL
-            ),
-            _("Nothing was written. Hand the largest files over by themselves."),
-        )
+    _must_fit(total, len(members))
     with progress(_("Writing the bundle"), total) as told:
 
         def build(file: BinaryIO) -> None:
@@ -73,6 +67,19 @@ def bundled(session: Session, wanted: Wanted, *, as_json: bool) -> None:
             wanted.output, build, check=lambda file: _check(file, members), replace=wanted.force
         )
     _acknowledge(content, members, wanted.output, digest, as_json=as_json)
+
+
+def _must_fit(total: int, files: int) -> None:
+    """Raise `Refused` for a bundle that nobody could open or check."""
+    text = ""
+    if total > MAX_TOTAL:
+        text = _("The bundle would hold {size} bytes, and the limit is {limit}.")
+        text = text.format(size=total, limit=MAX_TOTAL)
+    if files > MAX_MEMBERS:
+        text = _("The bundle would hold {files} files, and the limit is {limit}.")
+        text = text.format(files=files, limit=MAX_MEMBERS)
+    if text:
+        raise Refused(text, _("Nothing was written. Hand the largest files over by themselves."))
 
 
 def _read(session: Session, wanted: Wanted) -> _Read:

@@ -1,7 +1,7 @@
 """The dates of the record as a file for a calendar program."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +29,7 @@ _NO_DATES = frozenset({
 
 
 class Written(NamedTuple):
-    """A calendar file that was written and read back."""
+    """A calendar file that was written and read back; none when there never was a date."""
 
     file: Path
     dates: int
@@ -37,8 +37,16 @@ class Written(NamedTuple):
     off: int
     """How many that a calendar program is to forget."""
 
+    @property
+    def is_none(self) -> bool:
+        """Whether there was nothing to write."""
+        return not self.dates + self.off
+
     def lines(self) -> list[Line]:
         """What to say of it."""
+        if self.is_none:
+            text = _("There is no date for a calendar yet, so {path} was not written.")
+            return [line(text.format(path=self.file))]
         text = _("Written to {path} and read back: {dates} to keep in mind, {off} called off.")
         dates = _("1 date") if self.dates == 1 else _("{n} dates").format(n=self.dates)
         return [line(text.format(path=self.file, dates=dates, off=self.off))]
@@ -54,41 +62,51 @@ def exported_calendar(
     """Write the calendar of one case, or of all, to *output* or to stdout; say what is in it."""
     if output is None:
         entries = _entries(session, who, shipped=False)
+        _must_have_dates(entries)
         data = ics_export(entries)
         check_ics(entries)(data)
         write_data(data.decode())
         return
-    written = calendar_written(session, who, output, force=force)
+    must_have_folder(output)
+    entries = _entries(session, who, shipped=False)
+    _must_have_dates(entries)
+    written = _written(output, entries, force=force)
     if as_json:
         show_json(written.as_json())
     else:
         show(written.lines())
 
 
-def calendar_written(
-    session: Session, who: str | None, output: Path, *, force: bool, shipped: bool = False
-) -> Written:
-    """Write the calendar file; it gets its name when it was read back.
-
-    Raises `Refused` when there never was a date. With *shipped* the user's own law is left out.
-    """
-    must_have_folder(output)
-    entries = _entries(session, who, shipped=shipped)
-    safe_write(output, ics_export(entries), check=check_ics(entries), replace=force)
-    off = sum(each.is_off for each in entries)
-    return Written(output, len(entries) - off, off)
-
-
 def agenda_calendar(
     session: Session, who: str | None, output: Path, *, force: bool, shipped: bool
 ) -> Written:
-    """The same for `due --ics`, where nothing but the ending says what the file is."""
+    """The calendar beside the agenda; a morning without any date is no reason to fail.
+
+    With *shipped* the user's own law is left out.
+    """
     if output.suffix.lower() != ".ics":
         raise Usage(
             _("{path}: calendar programs know the ending .ics.").format(path=output),
             _("Nothing was written. Name it so: agenda.ics"),
         )
-    return calendar_written(session, who, output, force=force, shipped=shipped)
+    must_have_folder(output)
+    entries = _entries(session, who, shipped=shipped)
+    return _written(output, entries, force=force) if entries else Written(output, 0, 0)
+
+
+def _written(output: Path, entries: Sequence[DiaryEntry], *, force: bool) -> Written:
+    """Write the file; it gets its name when it was read back."""
+    safe_write(output, ics_export(entries), check=check_ics(entries), replace=force)
+    off = sum(each.is_off for each in entries)
+    return Written(output, len(entries) - off, off)
+
+
+def _must_have_dates(entries: Sequence[DiaryEntry]) -> None:
+    if not entries:
+        raise Refused(
+            _("There is no date for a calendar yet: no promise, no clock of the law, no letter."),
+            _("Nothing was written. Log what they promised: complaint log"),
+        )
 
 
 def _entries(session: Session, who: str | None, *, shipped: bool) -> list[DiaryEntry]:
@@ -97,13 +115,7 @@ def _entries(session: Session, who: str | None, *, shipped: bool) -> list[DiaryE
         follower = _Follower(session, store, case, shipped=shipped)
         for event, then in replayed(store.events()):
             follower.follow(event, then)
-    found = follower.diary.entries
-    if not found:
-        raise Refused(
-            _("There is no date for a calendar yet: no promise, no clock of the law, no letter."),
-            _("Nothing was written. Log what they promised: complaint log"),
-        )
-    return found
+    return follower.diary.entries
 
 
 class _Follower:

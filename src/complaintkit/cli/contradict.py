@@ -26,6 +26,7 @@ def contradict(
     from complaintkit.entries.exhibits import contradict as noted
     from complaintkit.entries.told import checked
     from complaintkit.evidence.links import Links
+    from complaintkit.views.as_json import jsonable
     from complaintkit.views.exhibits import contradiction_lines
 
     told = checked(note, "note", card_policy(mask=mask_card, keep=not_a_card))
@@ -35,4 +36,5 @@ def contradict(
         history = store.history(case)
         contradiction = next(each for each in history.contradictions if each.id == event.id)
         lines = [*contradiction_lines(Links(history).statements(contradiction))]
-    acknowledge(session, entries, cases=(case,), notes=lines, as_json=as_json)
+    more = {"contradictions": [jsonable(contradiction)]}
+    acknowledge(session, entries, cases=(case,), notes=lines, more=more, as_json=as_json)

@@ -10,7 +10,6 @@ from complaintkit.cli.options import AsJson
 
 if TYPE_CHECKING:
     from complaintkit.agenda import Agenda
-    from complaintkit.cli.calendar_file import Written
     from complaintkit.cli.session import Session
     from complaintkit.model import Profile
     from complaintkit.record.store import Store
@@ -67,11 +66,11 @@ def due(
         name = cache(lambda each: who_words(store, each))  # it takes two questions to the record
         calls = _calls(store, found, seen.profile)
         told = _told(found, name, calls, seen.profile.zone, as_json=as_json)
-    dates = _dates(session, case, ics, force=force, shipped=shipped) if ics else None
+    lines, more = _calendar(session, case, ics, force=force, shipped=shipped)
     if isinstance(told, dict):
-        show_json(told | ({"calendar": dates.as_json()} if dates else {}))
+        show_json(told | more)
     else:
-        show([*told, *(dates.lines() if dates else ())])
+        show([*told, *lines])
     if exit_code and found.overdue:
         raise typer.Exit(OVERDUE)
 
@@ -89,13 +88,16 @@ def _told(
     return agenda_page(found, zone, name, calls)
 
 
-def _dates(
-    session: "Session", who: str | None, file: Path, *, force: bool, shipped: bool
-) -> "Written":
-    """The calendar file beside the agenda, for those who ask for it."""
+def _calendar(
+    session: "Session", who: str | None, file: Path | None, *, force: bool, shipped: bool
+) -> "tuple[list[Line], dict[str, object]]":
+    """Write the calendar file, for those who ask for it; what to say of it, to both readers."""
+    if file is None:
+        return [], {}
     from complaintkit.cli.calendar_file import agenda_calendar
 
-    return agenda_calendar(session, who, file, force=force, shipped=shipped)
+    written = agenda_calendar(session, who, file, force=force, shipped=shipped)
+    return written.lines(), {"calendar": None if written.is_none else written.as_json()}
 
 
 def _calls(store: "Store", found: "Agenda", profile: "Profile") -> "Calls":

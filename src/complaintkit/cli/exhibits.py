@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from complaintkit.cli.dealings import CaseAtHand, dealing_with
+from complaintkit.cli.progress import progress
 from complaintkit.cli.session import Session
 from complaintkit.cli.who import one_case
 from complaintkit.entries.exhibits import Told, about, attach, file_name
@@ -12,6 +14,7 @@ from complaintkit.errors import Error, NoHome, Usage
 from complaintkit.evidence.intake import Kept, keep_file
 from complaintkit.limits import MAX_ITEMS, CardPolicy
 from complaintkit.model import Case, Moment
+from complaintkit.record.journal import Entries
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
@@ -29,7 +32,10 @@ def kept_files(session: Session, files: Sequence[Path], cards: CardPolicy) -> li
             _("Nothing was stored. Attach the rest with a further command."),
         )
     named = [(path, file_name(path, cards)) for path in files]
-    return [keep_file(session.home.evidence, path)._replace(name=name) for path, name in named]
+    total = sum(path.stat().st_size for path, _name in named if path.is_file())
+    folder = session.home.evidence
+    with progress(_("Copying"), total) as told:
+        return [keep_file(folder, path, told)._replace(name=name) for path, name in named]
 
 
 def attached(
@@ -112,3 +118,19 @@ def _names_a_case(store: Store, word: str) -> bool:
         return bool(word) and bool(store.providers_named(word))
     except (Error, UnicodeEncodeError):  # bytes that are no text name nobody
         return False
+
+
+def attached_to_contact(
+    entries: Entries,
+    store: Store,
+    case: Case,
+    kept: Sequence[Kept],
+    *,
+    about: str,
+    at: datetime,
+    zone: str,
+) -> list[Line]:
+    """Append the exhibits of a contact in the transaction that logs it; what to say of them."""
+    for each in kept:
+        attach(entries, case, each, Told("", Moment(at, "minute"), zone, about))
+    return [*exhibit_lines(store.exhibits(case.id), entries.appended)]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.entries.imports import Source, remembered
-from complaintkit.errors import Usage
+from complaintkit.errors import Refused, Usage
 from complaintkit.evidence.importers.found import Reading
 from complaintkit.evidence.importers.opening import Opened
 from complaintkit.model import Provider
@@ -67,6 +67,7 @@ def _calls(provider: Provider, wish: "Wish", file: Opened) -> Readable:
 
 
 def _mails(provider: Provider, wish: "Wish", file: Opened) -> Readable:
+    from complaintkit.cli.progress import progress
     from complaintkit.evidence.importers.mail import read_mails
     from complaintkit.evidence.importers.mbox import messages
     from complaintkit.evidence.importers.senders import Theirs
@@ -74,12 +75,22 @@ def _mails(provider: Provider, wish: "Wish", file: Opened) -> Readable:
     addresses = wish.senders or _recorded(provider, "email")
     if not addresses:
         raise _unknown(provider, "--from", _("email"))
-    mails = messages(file.lines()) if file.kind == "mbox" else [file.data()]
+    theirs = Theirs(addresses)
+    with progress(_("Reading the mails"), file.size) as told:
+        mails = messages(file.lines(told)) if file.kind == "mbox" else [file.data()]
+        reading = read_mails(mails, theirs)
+    if not reading.read:
+        raise Refused(
+            _("There is no message in {name}.").format(name=repr(file.name)),
+            _("Nothing was stored. In a mailbox, each begins with a line such as: {line}").format(
+                line="From jo@example.org Mon Nov  2 10:00:00 2026"
+            ),
+        )
     source = Source(file.kind, file.name, file.sha256, file.size, None)
     notes = [_("Mails from and to: {addresses}").format(addresses=", ".join(addresses))]
     if wish.cards == "mask":
         notes.append(_("The originals of the mails are kept as they are, card numbers included."))
-    return Readable(source, read_mails(mails, Theirs(addresses)), tuple(notes))
+    return Readable(source, reading, tuple(notes))
 
 
 def _table(store: Store, wish: "Wish", file: Opened) -> Readable:

@@ -94,7 +94,7 @@ def _show_plan(wish: Wish, scene: Scene, source: Readable, plan: Plan) -> None:
 def _ask(number: int) -> None:
     from complaintkit.cli.ask import confirm
 
-    if not confirm(_("Store {number} contacts?").format(number=number), default=True):
+    if not confirm(_("Store what is new ({number})?").format(number=number), default=True):
         raise Usage(_("Nothing was stored."))
 
 
@@ -104,8 +104,6 @@ def _store(session: Session, wish: Wish, scene: Scene, source: Readable) -> None
 
     with session.writing() as (entries, store):
         plan = plan_import(store, scene.case, source.reading, scene.reader)
-        if plan.refused and not wish.skip_bad:
-            raise incomplete(plan)
         store_plan(entries, session.home.evidence, scene.case, plan, source.source)
     with told_of(entries):
         if wish.as_json:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from complaintkit.cli.progress import progress
 from complaintkit.evidence.intake import trouble_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
@@ -21,11 +22,14 @@ def checked_files(folder: Path, store: Store) -> Checked:
     """Read every file that an entry names, void entries too, and compare it with its hash."""
     troubles: dict[str, str] = {}
     problems = []
-    for sha256, what in _named(store):
-        if sha256 not in troubles:
-            troubles[sha256] = trouble_of(folder, sha256)
-        if troubles[sha256]:
-            problems.append(what.format(trouble=troubles[sha256]))
+    sizes = {each.sha256: each.size for each in store.exhibits()}
+    with progress(_("Reading the files"), sum(sizes.values())) as told:
+        for sha256, what in _named(store):
+            if sha256 not in troubles:
+                troubles[sha256] = trouble_of(folder, sha256)
+                told(sizes.get(sha256, 0))
+            if troubles[sha256]:
+                problems.append(what.format(trouble=troubles[sha256]))
     return Checked(len(troubles), problems)
 
 

@@ -120,6 +120,12 @@ def log(
     resume: Annotated[
         bool, typer.Option("--resume", help="Store the draft of an earlier log.")
     ] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Write what they said in $VISUAL or $EDITOR.")
+    ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Ask line by line, for a screen reader.")
+    ] = False,
     as_json: AsJson = False,
     mask_card: MaskCard = False,
     not_a_card: NotACard = False,
@@ -145,9 +151,11 @@ def log(
     logged(
         context.obj(),
         told,
+        card_policy(mask=mask_card, keep=not_a_card),
         resume=resume,
         as_json=as_json,
-        cards=card_policy(mask=mask_card, keep=not_a_card),
+        in_editor=edit,
+        is_plain=plain,
     )
 
 

@@ -1,11 +1,13 @@
 """Storing a contact: told now, asked for on a terminal, or kept as a draft before."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from complaintkit.cli.receipt import acknowledge, acknowledge_again
+from complaintkit.cli.receipt import acknowledge, acknowledge_again, told_of
 from complaintkit.cli.session import Session, is_terminal, profile_of, zone
+from complaintkit.cli.waiting import still_waiting
 from complaintkit.cli.who import must_be_a_name, one_case
 from complaintkit.entries import drafts
 from complaintkit.entries.contacts import Logged, case_for, log_contact
@@ -13,11 +15,11 @@ from complaintkit.entries.drafts import Draft
 from complaintkit.entries.told import Told, Understood, understood, without_cards
 from complaintkit.errors import Error, Locked, NoPermission, NotFound, StorageTrouble, Usage
 from complaintkit.limits import CardPolicy
-from complaintkit.model import Case, Moment, Profile
+from complaintkit.model import Case, Profile
 from complaintkit.record.journal import Entries, random_id
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
-from complaintkit.views.page import Line, line
+from complaintkit.views.page import Line
 from complaintkit.views.receipt import contact_line, details_lines
 from complaintkit.when import Calendar
 
@@ -28,54 +30,119 @@ _OUTSIDE = (Locked, StorageTrouble, NoPermission)
 """Trouble that is not in the user's words: the same words may be stored later."""
 
 
-def logged(session: Session, told: Told, *, resume: bool, as_json: bool, cards: CardPolicy) -> None:
+def logged(
+    session: Session,
+    told: Told,
+    cards: CardPolicy,
+    *,
+    resume: bool,
+    as_json: bool,
+    in_editor: bool = False,
+    is_plain: bool = False,
+) -> None:
     """Store the contact, or the oldest draft, and acknowledge it."""
     draft = Draft(told, random_id(), session.now)
     if resume:
-        draft = _resumed(session, told)
+        if in_editor:
+            raise _nothing_to_add()
+        store_draft(session, _resumed(session, told), cards, as_json=as_json)
     elif is_terminal() and not as_json:
-        from complaintkit.cli.questions import completed
+        from complaintkit.cli.guided import guided
 
-        draft = completed(session, draft, cards)
+        guided(session, draft, cards, in_editor=in_editor, is_plain=is_plain)
+    else:
+        if in_editor:
+            draft = written_in_editor(session, draft, cards)
+        store_draft(session, draft, cards, as_json=as_json, is_kept=in_editor)
+
+
+class Stored(NamedTuple):
+    """What a draft became."""
+
+    entries: Entries
+    logged: Logged
+    meaning: Understood
+    profile: Profile
+    law: list[Line]
+    """Under which rules a case is that it has just opened."""
+    files: tuple[Line, ...] = ()
+
+
+def store_draft(
+    session: Session,
+    draft: Draft,
+    cards: CardPolicy,
+    *,
+    as_json: bool = False,
+    is_kept: bool = False,
+    show_receipt: Callable[[Session, Stored], None] | None = None,
+) -> Stored | None:
+    """Store a draft and acknowledge it; None when it was stored before.
+
+    If it cannot be stored now, it stays on the disk: always when *is_kept*, as its words were
+    asked for one by one; else when the trouble is not in the words.
+    """
     try:
-        entries, outcome = _stored(session, draft, cards)
+        outcome = _stored(session, draft, cards)
     except Error as error:
-        if isinstance(error, _OUTSIDE) or draft.told != told:
-            _keep(session, draft, error, cards)
+        if is_kept or isinstance(error, _OUTSIDE):
+            keep_words(session, draft, error, cards)
         raise
     drafts.discard(session.home.drafts, draft.event_id)
-    _acknowledge(session, entries, outcome, as_json=as_json)
+    if isinstance(outcome, int):
+        acknowledge_again(outcome, as_json=as_json)
+        return None
+    if show_receipt is not None:
+        with told_of(outcome.entries):
+            show_receipt(session, outcome)
+    else:
+        _acknowledge(session, outcome, as_json=as_json)
+    return outcome
+
+
+def written_in_editor(session: Session, draft: Draft, cards: CardPolicy) -> Draft:
+    """The draft with what they said as the user's editor left it.
+
+    If the editor fails, or leaves the text empty or as it was, nothing is stored, and what words
+    there are stay as a draft.
+    """
+    from complaintkit.cli.editor import edited
+
+    found = edited(session.home.drafts, draft, "said", draft.told.said)
+    draft = draft._replace(told=draft.told._replace(said=found.text))
+    if found.problem is not None:
+        drafts.discard(session.home.drafts, draft.event_id)
+        if draft.told.said or draft.told.summary:
+            keep_words(session, draft, found.problem, cards)
+        raise found.problem
+    return draft
+
+
+def _nothing_to_add() -> Usage:
+    return Usage(
+        _("--resume stores a draft as it is; nothing can be added to it."),
+        _("Nothing was stored. Leave out everything else, and amend the entry afterwards."),
+    )
 
 
 def _resumed(session: Session, told: Told) -> Draft:
     if told != Told():
-        raise Usage(
-            _("--resume stores a draft as it is; nothing can be added to it."),
-            _("Nothing was stored. Leave out everything else, and amend the entry afterwards."),
-        )
+        raise _nothing_to_add()
     waiting = drafts.kept(session.home.drafts)
     if not waiting:
         raise NotFound(_("There is no draft to store."), _("Nothing was stored."))
     return waiting[0]
 
 
-class _Outcome(NamedTuple):
-    logged: Logged
-    meaning: Understood
-    profile: Profile
-    law: list[Line]
-    files: tuple[Line, ...] = ()
-
-
-def _stored(session: Session, draft: Draft, cards: CardPolicy) -> tuple[Entries, _Outcome | int]:
+def _stored(session: Session, draft: Draft, cards: CardPolicy) -> Stored | int:
     """What was appended; or the number of the entry, when the draft was stored before."""
     kept = _kept(session, draft, cards) if draft.told.attached else []
     with session.writing() as (entries, store):
         before = entries.holds(draft.event_id)
         if before is not None:
-            return entries, before
-        outcome = _append(entries, store, draft, cards)
-        return entries, _with_files(entries, store, outcome, draft, kept) if kept else outcome
+            return before
+        stored = _append(entries, store, draft, cards)
+        return _with_files(store, stored, draft, kept) if kept else stored
 
 
 def _kept(session: Session, draft: Draft, cards: CardPolicy) -> "list[Kept]":
@@ -85,43 +152,39 @@ def _kept(session: Session, draft: Draft, cards: CardPolicy) -> "list[Kept]":
     return kept_files(session, [Path(each) for each in draft.told.attached], cards)
 
 
-def _with_files(
-    entries: Entries, store: Store, outcome: _Outcome, draft: Draft, kept: "list[Kept]"
-) -> _Outcome:
-    from complaintkit.entries.exhibits import Told as ToldOfFiles
-    from complaintkit.entries.exhibits import attach
-    from complaintkit.views.exhibits import exhibit_lines
+def _with_files(store: Store, stored: Stored, draft: Draft, kept: "list[Kept]") -> Stored:
+    from complaintkit.cli.exhibits import attached_to_contact
 
-    case, zone_name = outcome.logged.case, outcome.profile.zone
-    at = Moment(draft.told_at.astimezone(zone(zone_name)), "minute")
-    for each in kept:
-        attach(entries, case, each, ToldOfFiles("", at, zone_name, draft.event_id))
-    lines = tuple(exhibit_lines(store.exhibits(case.id), entries.appended))
-    return outcome._replace(files=lines)
+    case, zone_name = stored.logged.case, stored.profile.zone
+    at = draft.told_at.astimezone(zone(zone_name))
+    lines = attached_to_contact(
+        stored.entries, store, case, kept, about=draft.event_id, at=at, zone=zone_name
+    )
+    return stored._replace(files=tuple(lines))
 
 
-def _acknowledge(
-    session: Session, entries: Entries, outcome: _Outcome | int, *, as_json: bool
-) -> None:
-    if isinstance(outcome, int):
-        acknowledge_again(outcome, as_json=as_json)
-        return
-    contact = outcome.logged
-    told = outcome.meaning.contact
+def _acknowledge(session: Session, stored: Stored, *, as_json: bool) -> None:
+    contact = stored.logged
+    told = stored.meaning.contact
     notes = [
-        *outcome.law,
-        contact_line(outcome.meaning.at, outcome.profile.zone, told),
+        *stored.law,
+        contact_line(stored.meaning.at, stored.profile.zone, told),
         *details_lines(told),
-        *outcome.files,
+        *stored.files,
+        *still_waiting(session),
     ]
-    notes += _still_waiting(session)
     promises = (*contact.made, *contact.settled)
     acknowledge(
-        session, entries, cases=(contact.case,), promises=promises, notes=notes, as_json=as_json
+        session,
+        stored.entries,
+        cases=(contact.case,),
+        promises=promises,
+        notes=notes,
+        as_json=as_json,
     )
 
 
-def _append(entries: Entries, store: Store, draft: Draft, cards: CardPolicy) -> _Outcome:
+def _append(entries: Entries, store: Store, draft: Draft, cards: CardPolicy) -> Stored:
     """The draft's words mean what they meant when they were told."""
     told, profile = draft.told, profile_of(store)
     told_at = draft.told_at.astimezone(zone(profile.zone))
@@ -133,9 +196,8 @@ def _append(entries: Entries, store: Store, draft: Draft, cards: CardPolicy) -> 
     if meaning.promises:
         _must_be_open(store, case)
     law = _law(entries, store, told, case)
-    return _Outcome(
-        log_contact(entries, store, case, told, meaning, draft.event_id), meaning, profile, law
-    )
+    contact = log_contact(entries, store, case, told, meaning, draft.event_id)
+    return Stored(entries, contact, meaning, profile, law)
 
 
 def _law(entries: Entries, store: Store, told: Told, case: Case) -> list[Line]:
@@ -162,15 +224,7 @@ def _must_be_open(store: Store, case: Case) -> None:
         )
 
 
-def _still_waiting(session: Session) -> list[Line]:
-    number = len(drafts.kept(session.home.drafts))
-    if not number:
-        return []
-    text = _("Drafts that are not stored yet: {number}. To store one: complaint log --resume")
-    return [line(text.format(number=number))]
-
-
-def _keep(session: Session, draft: Draft, error: Error, cards: CardPolicy) -> None:
+def keep_words(session: Session, draft: Draft, error: Error, cards: CardPolicy) -> None:
     """Keep the words for `--resume`, and say so in the error's hint."""
     if cards == "mask":
         draft = draft._replace(told=without_cards(draft.told))

@@ -1,12 +1,17 @@
-"""What `complaint log` offers on a terminal before it asks: to set up, to store a draft."""
+"""What a log offers on a terminal beside its questions: to set up, what was left, a letter."""
 
-from datetime import UTC
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
-from complaintkit.cli.ask import choose, confirm
+from complaintkit.cli.ask import ask, choose, confirm
 from complaintkit.cli.session import Session, warn
-from complaintkit.entries import drafts
+from complaintkit.describe import describe_seconds
+from complaintkit.entries import drafts, unfinished
 from complaintkit.entries.drafts import Draft
-from complaintkit.errors import NoHome
+from complaintkit.entries.live import Call
+from complaintkit.errors import Error, NoHome
+from complaintkit.model import Case
 from complaintkit.sentences import _
 
 _SHOWN = 200
@@ -17,9 +22,12 @@ def offered_draft(session: Session) -> Draft | None:
     """An earlier draft, if the user wants to store one now."""
     for draft in drafts.kept(session.home.drafts):
         told = draft.told
-        day = _("{at:%Y-%m-%d %H:%M} UTC").format(at=draft.told_at.astimezone(UTC))
         words = ": ".join(each for each in (told.who, told.about or told.summary) if each)
-        warn(_("There is a draft of a contact that was not stored, {day}.").format(day=day))
+        warn(
+            _("There is a draft of a contact that was not stored, {day}.").format(
+                day=_utc(draft.told_at)
+            )
+        )
         warn(f"  {words[:_SHOWN]}")
         choices = (_("yes"), _("later"), _("discard"))
         answer = choose(_("Store it now?"), choices, default=choices[0])
@@ -28,6 +36,26 @@ def offered_draft(session: Session) -> Draft | None:
         if answer == choices[2]:
             drafts.discard(session.home.drafts, draft.event_id)
     return None
+
+
+def left_calls(session: Session, *, to_go_on: bool = False) -> Iterator[tuple[Call, bool]]:
+    """The calls that were left and that the user wants to log now; or to go on with, if True."""
+    for call in unfinished.left(session.home.drafts):
+        sentence = _("A call of {day} to {who} was not logged; it lasted {time} or longer.")
+        warn(
+            sentence.format(
+                day=_utc(call.began_at),
+                who=call.who or _("somebody"),
+                time=describe_seconds(call.lasted // 1000),
+            )
+        )
+        yes, on, later, discard = _("yes"), _("go-on"), _("later"), _("discard")
+        choices = (yes, on, later, discard) if to_go_on else (yes, later, discard)
+        answer = choose(_("Log it now?"), choices, default=yes)
+        if answer in (yes, on):
+            yield call, answer == on
+        elif answer == discard:
+            unfinished.discard(session.home.drafts, call.id)
 
 
 def offer_init(session: Session) -> None:
@@ -39,3 +67,47 @@ def offer_init(session: Session) -> None:
     from complaintkit.cli.init import set_up
 
     set_up(session, {}, "ask")
+
+
+def offer_confirmation(session: Session, case: Case, entry: int) -> None:
+    """Write the letter that confirms what was said, if the user wants it; the contact is stored.
+
+    So nothing that goes wrong here is an error of the log.
+    """
+    question = _("Write the letter that confirms it? (yes: show it; or a file: confirm.eml)")
+    try:
+        answer = ask(question, default=_("no"), completions=(_("yes"), _("no")), check=_check_file)
+        if _means(answer, _("no")):
+            return
+        output = None if _means(answer, _("yes")) else Path(answer.strip()).expanduser()
+        from complaintkit.cli.letters import Wanted, recorded
+
+        wanted = Wanted(str(case.number), "confirm", "en", "", output, False, contact=entry)
+        recorded(session, wanted, as_json=False)
+    except KeyboardInterrupt:
+        return
+    except Error as error:
+        warn(f"{error.message}\n{error.hint}".rstrip())
+        again = f"complaint letter {case.number} --kind confirm"
+        warn(_("The contact is stored. For its letter later: {command}").format(command=again))
+
+
+def _check_file(answer: str) -> None:
+    """Raises `Error` for an answer that is neither yes nor no nor a file that can be written."""
+    if _means(answer, _("yes")) or _means(answer, _("no")):
+        return
+    from complaintkit.cli.letter_formats import check_ending
+    from complaintkit.cli.session import must_have_folder
+
+    output = Path(answer.strip())
+    check_ending(output)
+    must_have_folder(output)
+
+
+def _means(answer: str, word: str) -> bool:
+    typed = answer.strip().lower()
+    return bool(typed) and word.startswith(typed)
+
+
+def _utc(at: datetime) -> str:
+    return _("{at:%Y-%m-%d %H:%M} UTC").format(at=at.astimezone(UTC))

@@ -118,4 +118,4 @@ def _asked_sector(session: "Session", provider: str) -> str:
     from complaintkit.cli.sectors import ask_sector
 
     with session.reading(one_state=False) as store:
-        return ask_sector(store, provider)
+        return ask_sector(store, provider) or ""

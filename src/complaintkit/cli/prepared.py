@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from complaintkit.cli.outlook import outlook
-from complaintkit.cli.session import Session, must_have_folder
+from complaintkit.cli.session import Session, must_have_folder, profile_of
 from complaintkit.cli.who import one_case, who_words
 from complaintkit.errors import Usage
 from complaintkit.files import safe_write
@@ -12,6 +12,8 @@ from complaintkit.hours.calls import numbers
 from complaintkit.insight.preparation import Preparation, preparation
 from complaintkit.ladder import next_step
 from complaintkit.letters.envelope import paper_of
+from complaintkit.model import Case
+from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.callsheet import Sheet
 from complaintkit.views.page import Line, line
@@ -32,11 +34,15 @@ def must_be_a_pdf(output: Path | None) -> None:
 def prepared(session: Session, who: str | None) -> tuple[Preparation, str, str]:
     """The call sheet of a case, what the user types for the case, and the paper to print it on."""
     with session.reading() as store:
-        seen = outlook(session, store, "", shipped=False)
         case = one_case(store, who, closed_too=True)
-        standing = store.standing(case)
-        history = store.history(case)
-        name = who_words(store, case)
+        found = prepared_for(session, store, case)
+        return found, who_words(store, case), paper_of(profile_of(store).country)
+
+
+def prepared_for(session: Session, store: Store, case: Case) -> Preparation:
+    """The call sheet of a case, with whom to call and when they answer."""
+    seen = outlook(session, store, "", shipped=False)
+    standing, history = store.standing(case), store.history(case)
     now, profile = seen.now, seen.profile
     step = next_step(
         standing,
@@ -48,7 +54,7 @@ def prepared(session: Session, who: str | None) -> tuple[Preparation, str, str]:
     )
     found = preparation(history, now=now, step=step)
     phones = numbers(history.provider, found.level, now, lambda each: place_of(each, profile, now))
-    return found._replace(calls=tuple(phones)), name, paper_of(profile.country)
+    return found._replace(calls=tuple(phones))
 
 
 def written(page: Sheet, output: Path, paper: str, at: datetime, *, force: bool) -> list[Line]:

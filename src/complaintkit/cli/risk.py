@@ -14,6 +14,7 @@ def risk(context: typer.Context, who: Who = None, as_json: AsJson = False) -> No
     from complaintkit.cli.session import show, show_json
     from complaintkit.cli.who import one_case, who_words
     from complaintkit.insight.risk import risk as risk_of
+    from complaintkit.samples import sample_sum
     from complaintkit.views.risk import risk_json, risk_page
 
     session = context.obj()
@@ -27,4 +28,4 @@ def risk(context: typer.Context, who: Who = None, as_json: AsJson = False) -> No
     if as_json:
         show_json(risk_json(found))
     else:
-        show(risk_page(found, name))
+        show(risk_page(found, name, sample_sum(history, seen.profile.country)))

@@ -81,6 +81,10 @@ class Session(NamedTuple):
         """The moment of the run in the user's zone."""
         return self.now.astimezone(zone(profile.zone))
 
+    def later(self) -> "Session":
+        """The same run at the present moment, for what took a while; a fixed clock stands still."""
+        return self if self.clock_is_fixed else self._replace(now=datetime.now(UTC))
+
 
 def begin(home: str | None, *, accept_older: bool) -> Session:
     """The session of this run, from the options and the environment."""

@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from complaintkit.cli.receipt import told_of
 from complaintkit.cli.session import Session, is_terminal, show, show_json
-from complaintkit.entries.takeovers import files_of, must_be_whole, planned, taken
+from complaintkit.entries.takeovers import files_of, must_be_whole, planned, taken, told_whole
 from complaintkit.errors import Usage
 from complaintkit.evidence.formats.json import Exported, exported_in
 from complaintkit.evidence.importers.bundle import Bundle
@@ -45,7 +46,7 @@ def _merged(
     with session.writing() as (entries, store):
         plan = planned(store, export)
         missing = _kept(session, plan.new, bundle)
-        taken(entries, store, plan, file)
+        taken(entries, store, plan, file, session.now)
     with told_of(entries):
         stored = [each.seq for each in entries.appended]
         page = takeover_page(plan, entries.appended, missing)
@@ -61,7 +62,8 @@ def _restored(session: Session, wish: "Wish", export: Exported, bundle: Bundle |
         return
     _ask(wish, len(export.events))
     missing = _kept(session, export.events, bundle)
-    restore(session.home.record, export.log, export.events)
+    look = partial(told_whole, now=session.now)
+    restore(session.home.record, export.log, export.events, look)
     result = {"entries": len(export.events), "missing": missing}
     _show(wish, record_page(export, str(session.home.record), missing, is_done=True), result)
 

@@ -13,6 +13,9 @@ from typing import Any, NamedTuple
 from complaintkit.entries.told import Told
 from complaintkit.files import private_folder, safe_write
 
+LONG = ("said", "summary", "note")
+"""The texts that may be written in an editor."""
+
 
 class Draft(NamedTuple):
     """What the user told, the id that its entry will have, and when it was told."""
@@ -41,8 +44,14 @@ def discard(folder: Path, event_id: str) -> None:
 
     One that cannot be removed does no harm: its entry is known to be stored.
     """
-    with contextlib.suppress(OSError):
-        _file(folder, event_id).unlink()
+    for path in (*(text_file(folder, event_id, each) for each in LONG), _file(folder, event_id)):
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def text_file(folder: Path, event_id: str, field: str) -> Path:
+    """Where one text of a draft lies while an editor has it."""
+    return folder / f"contact-{event_id}.{field}.txt"
 
 
 def _file(folder: Path, event_id: str) -> Path:
@@ -57,8 +66,19 @@ def _read(path: Path) -> Draft | None:
             for name, value in body["told"].items()
             if name in Told._fields
         }
+        told |= _left_in_an_editor(path.parent, str(body["id"]))
         draft = Draft(Told(**told), str(body["id"]), datetime.fromisoformat(body["at"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     is_whole = path == _file(path.parent, draft.event_id) and draft.told_at.tzinfo is not None
     return draft if is_whole else None
+
+
+def _left_in_an_editor(folder: Path, event_id: str) -> dict[str, str]:
+    """The texts of a draft whose editor was killed together with everything else."""
+    found = {}
+    for field in LONG:
+        with contextlib.suppress(OSError):
+            data = text_file(folder, event_id, field).read_bytes()
+            found[field] = data.decode("utf-8", "surrogateescape").removesuffix("\n")
+    return found

@@ -1,8 +1,12 @@
 """Taking over an export into a record that is there, or as the record where there is none."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from functools import partial
 
 from complaintkit.errors import NoHome
+from complaintkit.evidence.chronology import chronology
+from complaintkit.evidence.formats.entry import passage
 from complaintkit.evidence.formats.json import Exported
 from complaintkit.evidence.importers.opening import Opened
 from complaintkit.model import Event
@@ -17,13 +21,21 @@ def planned(store: Store, export: Exported) -> Takeover:
     return plan_takeover(store, export.log, export.events)
 
 
-def taken(entries: Entries, store: Store, takeover: Takeover, file: Opened) -> None:
+def taken(entries: Entries, store: Store, takeover: Takeover, file: Opened, now: datetime) -> None:
     """Append what is new and what was imported; nothing at all when nothing is new."""
     if not takeover.new:
         return
-    take_over(entries, store, takeover)
+    take_over(entries, store, takeover, partial(told_whole, now=now))
     facts = {"format": file.kind, "file": file.name, "sha256": file.sha256, "size": file.size}
     entries.append("import_finished", {**facts, "log": takeover.log, "counts": takeover.counts})
+
+
+def told_whole(store: Store, now: datetime) -> None:
+    """Tell the story of every case, as `show` and every export will."""
+    for case in store.cases(void_too=True):
+        events = store.events_of(case, with_provider=True)
+        for line in chronology(store.history(case), now, events=events).lines:
+            passage(line, {})
 
 
 def must_be_whole(export: Exported) -> None:

@@ -205,12 +205,13 @@ def _promises(told: Told, said_at: Calendar, profile: Profile, cards: CardPolicy
             whole = {"typed": checked(typed, "promise", cards)} if typed != text else {}
             bodies.append(body(text, words, window) | {"party": party} | whole)
     if told.time_limit is not None:
-        window = _required_window(told.time_limit, said_at)
+        window = required_window(told.time_limit, said_at)
         bodies.append(body(ANSWER, told.time_limit, window) | {"basis": "their-limit"})
     return bodies
 
 
-def _required_window(words: str, said_at: Calendar) -> Window:
+def required_window(words: str, said_at: Calendar) -> Window:
+    """The window that the words name; raises `BadWhen` when they name no time."""
     window = parse_window(words, said_at)
     if window is None:
         raise BadWhen(

@@ -6,7 +6,7 @@ it is on the disk before any entry names it. A file without an entry does no har
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +22,9 @@ MAX_FILE = 1 << 30
 _BLOCK = 1 << 18
 _SAFELY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A link could lead anywhere; to open a pipe would wait; Windows would change line ends."""
+
+
+Told = Callable[[int], object]
 
 
 class Blob(NamedTuple):
@@ -42,9 +45,10 @@ class Kept(NamedTuple):
     """When it was last changed, in UTC; empty where the system says nothing of use."""
 
 
-def keep_file(folder: Path, path: Path) -> Kept:
+def keep_file(folder: Path, path: Path, told: Told = lambda _size: None) -> Kept:
     """Keep a copy of the file at *path* in *folder*, durable when this returns.
 
+    *told* hears of the bytes as they are copied.
     Raises `NoHome` without a file; `Refused` for a link, a folder, a device, an empty file, one
     that is too large, and one that changes while it is copied. The system's refusals pass through.
     """
@@ -54,7 +58,7 @@ def keep_file(folder: Path, path: Path) -> Kept:
         _must_be_a_file(path, before)
         head = _head(descriptor)
         private_folder(folder)
-        sha256 = safe_keep(folder, _copied(descriptor, path, before))
+        sha256 = safe_keep(folder, _copied(descriptor, path, before, told))
     finally:
         os.close(descriptor)
     blob = Blob(sha256, before.st_size, media_type(path.name, head))
@@ -122,11 +126,12 @@ def _head(descriptor: int) -> bytes:
     return head
 
 
-def _copied(descriptor: int, path: Path, before: os.stat_result) -> Iterator[bytes]:
+def _copied(descriptor: int, path: Path, before: os.stat_result, told: Told) -> Iterator[bytes]:
     """The bytes of the file; raises `Refused` at their end if they changed meanwhile."""
     size = 0
     while size <= before.st_size and (block := os.read(descriptor, _BLOCK)):
         size += len(block)
+        told(len(block))
         yield block
     after = os.fstat(descriptor)
     same = (after.st_size, after.st_mtime_ns) == (before.st_size, before.st_mtime_ns)

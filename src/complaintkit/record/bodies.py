@@ -51,7 +51,7 @@ def body_of(event: Event) -> Body:
     body: Body = json.loads(event.body)
     if canonical(body) != event.body:
         raise ValueError(_("its body is not written as ours are"))
-    for reason in _against(event, body):
+    for reason in (*_against(event, body), *_against_files(body)):
         raise ValueError(reason)
     return body
 
@@ -66,13 +66,17 @@ def _against(event: Event, body: Body) -> Iterator[str]:
         yield _("its clock is malformed")
     if not all(_is_text(each) for each in _texts(body)):
         yield _("a text in it is too long, or holds a NUL")
+    for name, value in _values(body) if changes_tables(event.kind) else ():
+        if not _is_typed(name, value):
+            yield _("its {field} is not text").format(field=name)
+
+
+def _against_files(body: Body) -> Iterator[str]:
+    """What speaks against the files that it names."""
     if not all(_is_hash(body.get(name)) for name in _HASHES):
         yield _("its hash is none")
     if "media_type" in body and not body.get("sha256"):
         yield _("its file has no hash")
-    for name, value in _values(body) if changes_tables(event.kind) else ():
-        if not _is_typed(name, value):
-            yield _("its {field} is not text").format(field=name)
 
 
 def must_point_back(store: Store, kind: str, body: Body) -> None:

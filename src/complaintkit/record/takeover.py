@@ -6,7 +6,7 @@ can have made, or nothing is stored.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from math import inf
@@ -31,6 +31,9 @@ _MALFORMED = (
 """What our own code raises for bodies that it did not make."""
 _OWN = frozenset({"record_created", "profile_set"})
 """What each record says of itself and of its user."""
+
+
+Look = Callable[[Store], object]
 
 
 class Takeover(NamedTuple):
@@ -74,10 +77,11 @@ def plan_takeover(store: Store, log: str, events: Iterable[Event]) -> Takeover:
     return Takeover(log, tuple(new), known, own, same)
 
 
-def take_over(entries: Entries, store: Store, takeover: Takeover) -> None:
+def take_over(entries: Entries, store: Store, takeover: Takeover, look: Look) -> None:
     """Append what is new, with its id and its origin. Raises `Damaged` for what cannot be true.
 
-    The user's own details end as they were.
+    The user's own details end as they were. *look* looks at the record as those do who read it,
+    and may fail as they would.
     """
     mine = store.profile()
     for event in takeover.new:
@@ -87,10 +91,10 @@ def take_over(entries: Entries, store: Store, takeover: Takeover) -> None:
             entries.append(event.kind, with_origin(event, body, takeover.log), event_id=event.id)
     if mine is not None and store.profile() != mine:
         entries.append("profile_set", mine._asdict())
-    _read_back(store, takeover.new)
+    _read_back(store, takeover.new, look)
 
 
-def restore(path: Path, log: str, events: Sequence[Event]) -> None:
+def restore(path: Path, log: str, events: Sequence[Event], look: Look) -> None:
     """Make the record at *path* anew from every entry of it: the same to the last hash.
 
     Raises `Damaged` for entries that cannot be true, `OutputExists` when there is a record.
@@ -106,7 +110,7 @@ def restore(path: Path, log: str, events: Sequence[Event]) -> None:
                 must_point_back(store, event.kind, body)
                 db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", tuple(event))
                 apply(db, event, body)
-        _read_back(store, events)
+        _read_back(store, events, look)
 
     create(path, fill)
 
@@ -151,7 +155,7 @@ def bodies(events: Iterable[Event]) -> Iterator[tuple[Event, Body]]:
         yield event, body
 
 
-def _read_back(store: Store, events: Sequence[Event]) -> None:
+def _read_back(store: Store, events: Sequence[Event], look: Look) -> None:
     """Look at everything as the commands will. Raises `Damaged` for what they could not show."""
     if not events:
         return
@@ -160,6 +164,7 @@ def _read_back(store: Store, events: Sequence[Event]) -> None:
             must_conform(noun)
         for _standing in store.standings():
             pass
+        look(store)
 
 
 def _nouns(store: Store) -> Iterator[Any]:

@@ -28,7 +28,7 @@ def plan_page(plan: Plan, case: Case, zone: str, notes: Sequence[str]) -> list[L
         headings = (_("In the file"), _("When"), _("What"), _("Plan"))
         rows = [_row(each, zone) for each in plan.planned[:MOST_ROWS]]
         page.append(Table(headings, tuple(rows)))
-        page += _more(len(plan.planned))
+        page += more(len(plan.planned))
     page += refused_lines(plan.refused)
     return [*page, line(counts_text(plan.counts, _("To store")))]
 
@@ -41,7 +41,7 @@ def refused_lines(refused: Sequence[Unreadable]) -> list[Line]:
         lines.append(line(sentence.format(place=each.place, reason=each.reason)))
         if each.hint:
             lines.append(line(each.hint, indent=2))
-    return lines + _more(len(refused))
+    return lines + more(len(refused))
 
 
 def counts_text(counts: Mapping[str, int], stored: str) -> str:
@@ -88,7 +88,7 @@ def stored_page(
     for each in plan.of("probable")[:MOST_ROWS]:
         sentence = _("Left out, {place}: it is probably entry {entry}; --also stores it, too.")
         page.append(line(sentence.format(place=each.found.place, entry=each.entry)))
-    page += _more(len(plan.of("probable")))
+    page += more(len(plan.of("probable")))
     page += refused_lines(plan.refused)
     page.append(line(counts_text(plan.counts, _("Stored"))))
     if not appended:
@@ -133,7 +133,8 @@ def _fate(each: Planned) -> str:
     return fates[each.verdict].format(entry=each.entry)
 
 
-def _more(number: int) -> list[Line]:
+def more(number: int) -> list[Line]:
+    """How many rows are not shown."""
     if number <= MOST_ROWS:
         return []
     return [line(_("and {number} more").format(number=number - MOST_ROWS))]

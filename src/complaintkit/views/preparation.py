@@ -22,6 +22,12 @@ def preparation_lines(found: Preparation, who: str) -> list[Line]:
     return lines
 
 
+def asked_lines(found: Preparation) -> list[Line]:
+    """What to ask, for a narrow column beside a call."""
+    sections = (each for each in sheet(found, "").sections if each.is_asked)
+    return [each for made in sections for each in (blank(), heading(made.title), *made.lines)]
+
+
 def sheet_told(made: Sheet, paper: str) -> dict[str, Any]:
     """The call sheet for the page that is printed: all in strings and numbers."""
     return {

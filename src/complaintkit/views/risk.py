@@ -17,7 +17,7 @@ from complaintkit.views.windows import window_lines
 _LONG = 160
 
 
-def risk_page(found: Risk, who: str) -> list[Line]:
+def risk_page(found: Risk, who: str, sample: str) -> list[Line]:
     """What was paid, whether anybody answers, and what protection is left."""
     case = found.case
     text = _("{provider}, case {number}: {about}, {day}")
@@ -28,7 +28,12 @@ def risk_page(found: Risk, who: str) -> list[Line]:
         day=describe_day(found.at),
     )
     lines = [line(Span(head, "strong")), blank(), heading(_("What you paid"))]
-    lines += [*_paid(found, who), blank(), heading(_("Does anybody answer?")), *_answers(found)]
+    lines += [
+        *_paid(found, who, sample),
+        blank(),
+        heading(_("Does anybody answer?")),
+        *_answers(found),
+    ]
     lines += [blank(), heading(_("Protection that is left")), *_protection(found, who)]
     if found.over:
         lines += [blank(), heading(_("Over")), *_windows(found, found.over)]
@@ -52,7 +57,7 @@ def risk_json(found: Risk) -> dict[str, Any]:
     return shown
 
 
-def _paid(found: Risk, who: str) -> Iterator[Line]:
+def _paid(found: Risk, who: str, sample: str) -> Iterator[Line]:
     for each in found.paid:
         payment = each.payment
         how = METHODS.get(payment.method, "") or _("it is not noted how")
@@ -70,7 +75,7 @@ def _paid(found: Risk, who: str) -> Iterator[Line]:
         )
         yield line(told, indent=2)
     if not found.paid:
-        command = Span(f"complaint pay {who} 49.00 GBP --on ... --by ...", "command")
+        command = Span(f'complaint pay {who} "{sample}" --on ... --by ...', "command")
         yield line(_("No payment is recorded: "), command, indent=2)
     for ledger in found.ledgers:
         text = _("Still out of pocket: {sum}.")

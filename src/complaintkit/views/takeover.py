@@ -1,12 +1,12 @@
 """What becomes of an export that is taken over, so that a person can check it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from complaintkit.evidence.formats.json import Exported
 from complaintkit.model import Event
 from complaintkit.sentences import _
-from complaintkit.views.imports import stored_line
+from complaintkit.views.imports import MOST_ROWS, more, stored_line
 from complaintkit.views.page import Line, line
 
 
@@ -23,7 +23,7 @@ class Taken(Protocol):
 
 
 def takeover_page(
-    plan: Taken, appended: Sequence[Event], missing: Iterable[str] = ()
+    plan: Taken, appended: Sequence[Event], missing: Sequence[str] = ()
 ) -> list[Line]:
     """From which record, the numbers, and where the entries are now."""
     sentence = _(
@@ -38,7 +38,7 @@ def takeover_page(
 
 
 def record_page(
-    export: Exported, record: str, missing: Iterable[str] = (), *, is_done: bool = False
+    export: Exported, record: str, missing: Sequence[str] = (), *, is_done: bool = False
 ) -> list[Line]:
     """The record that an export becomes where there is none."""
     sentence = _(
@@ -52,10 +52,11 @@ def record_page(
     return [*page, line(head)] if is_done else page
 
 
-def _missing(hashes: Iterable[str]) -> list[Line]:
+def _missing(hashes: Sequence[str]) -> list[Line]:
     """Entries name files by their hashes; an export as JSON holds none of the files."""
     sentence = _("This file of the record did not come along: {hash}")
-    lines = [line(sentence.format(hash=each)) for each in hashes]
+    lines = [line(sentence.format(hash=each)) for each in hashes[:MOST_ROWS]]
+    lines += more(len(hashes))
     if lines:
         hint = _("Copy the folder evidence of the other home beside the record, or import the zip.")
         lines.append(line(hint))

@@ -98,7 +98,8 @@ def _comparison(compared: Compared, entries: int) -> Line:
         return line(Span(text.format(log=compared.other_log), "bad"))
     at = datetime.fromisoformat(compared.recorded_at).astimezone(UTC)
     text = _(
-        "That fingerprint is the one after entry {entry}, recorded {at} UTC; {later} came later."
+        "That fingerprint is the one after entry {entry}, recorded {at} UTC; "
+        "entries since: {later}."
     )
     said = text.format(
         entry=compared.entry, at=f"{at:%Y-%m-%d %H:%M:%S}", later=entries - compared.entry

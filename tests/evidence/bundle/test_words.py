@@ -60,6 +60,15 @@ def test_only_folders_and_cards_go_for_who_may_know_all() -> None:
     assert own.times == {"text": 0, "card": 1, "home": 1}
 
 
+@pytest.mark.parametrize(
+    ("text", "is_hidden"),
+    [("x" * 100_000, False), ("a@" * 50_000, True), ("1." * 50_000, True), ("a1/" * 33_000, True)],
+)
+def test_a_very_long_word_is_looked_through_at_once(text: str, is_hidden: bool) -> None:
+    """Nobody's text makes the program stand still."""
+    assert (words().masked(text) != text) is is_hidden
+
+
 def test_what_is_masked_is_not_masked_again() -> None:
     """Nor counted twice."""
     own = words()

@@ -1,10 +1,14 @@
 """Call logs of phones: what each call means, and files that no phone has written."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from complaintkit.errors import Refused
+from complaintkit.evidence.importers import calls
 from complaintkit.evidence.importers.calls import read_calls
 from complaintkit.evidence.importers.found import Reading
 
@@ -109,6 +113,19 @@ def test_two_equal_calls_are_two_and_keep_their_keys_in_a_longer_copy() -> None:
     assert [key for key in longer if key in short] == short
 
 
+@given(*[st.lists(st.integers(1, 4), max_size=12)] * 2)
+def test_any_two_logs_together_hold_each_call_as_often_as_the_fuller_one(
+    one: list[int], other: list[int]
+) -> None:
+    """As multisets: what the second adds is what it has more of."""
+    first, second = (
+        {each.source_key for each in read(log(*(call(date=str(n)) for n in dates))).found}
+        for dates in (one, other)
+    )
+
+    assert len(second - first) == (Counter(other) - Counter(one)).total()
+
+
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
@@ -164,7 +181,7 @@ BOMB = (
         (b"\xff\xfe\x00\xd8", "not whole XML"),
         (b'<?xml version="1.0" encoding="nonsense"?><calls/>', "not whole XML"),
         (b"<smses count='1'><sms/></smses>", "its first element is 'smses', not 'calls'"),
-        (log(call(), count=2), "it says that it holds 2 calls, and has 1"),
+        (log(call(), count=2), "it says that it holds '2' calls, and has 1"),
         (log(call()).replace(b"723", b"\xe9"), "not whole XML"),
     ],
 )
@@ -199,3 +216,12 @@ def test_a_deep_and_a_wide_file_cost_no_tree() -> None:
     wide = read(log(*[call(number="+48600100200")] * 100_000))
 
     assert (deep.read, wide.left_out) == (0, 100_000)
+
+
+def test_a_log_beyond_reason_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Calls of others do not count; those with them are kept in memory."""
+    monkeypatch.setattr(calls, "MOST_CALLS", 2)
+
+    assert read(log(call(), call(), *[call(number="1")] * 9)).read == 11
+    with pytest.raises(Refused, match="it has more than 2 calls with them"):
+        read(log(call(), call(), call()))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from complaintkit.edges.sheets import csv_cell
 from complaintkit.errors import Refused, Usage
+from complaintkit.evidence.importers import sheet
 from complaintkit.evidence.importers.sheet import Row, read_sheet
 
 TEXT = "When;Who\n2026-11-02;Łucja\n"
@@ -144,3 +145,12 @@ def test_any_bytes_are_read_or_refused(data: bytes, encoding: str) -> None:
         columns = read_sheet(data, encoding).columns
 
     assert columns
+
+
+def test_a_table_beyond_reason_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody kept so many rows by hand, and memory has an end."""
+    monkeypatch.setattr(sheet, "MOST_ROWS", 3)
+
+    assert len(read_sheet(b"a;b\n1;2\n3;4\n").rows) == 2
+    with pytest.raises(Refused, match="more than 3 rows"):
+        read_sheet(b"a;b\n1;2\n3;4\n5;6\n")

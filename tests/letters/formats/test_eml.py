@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from email.policy import default
 
 import pytest
+from fast_mail_parser import parse_email
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,27 @@ def test_it_holds_the_letter_as_text_as_html_and_as_a_file() -> None:
         "application/pdf",
         "claim.pdf",
     )
+
+
+@pytest.mark.parametrize(
+    "subject", ["Formal claim", "Претензия № 77", "Žalba: đak „A“, 1.234,56 RSD " * 6]
+)
+def test_another_reader_finds_the_same_message(subject: str) -> None:
+    """One that shares no code with the writer's library."""
+    given = replace(CLAIM, parts={**CLAIM.parts, "subject": subject})
+    data = eml(given, ENVELOPE)
+    ours, theirs = message_from_bytes(data, policy=default), parse_email(data)
+
+    assert {name: str(ours[name]) for name in HEADERS[:6]} == {
+        name: " ".join(theirs.headers[name]) for name in HEADERS[:6]
+    }
+    assert [each.replace("\r\n", "\n") for each in theirs.text_plain] == [text(given)]
+    assert [each.replace("\r\n", "\n").encode() for each in theirs.text_html] == [
+        html(given, ENVELOPE)
+    ]
+    assert [(each.filename, each.content) for each in theirs.attachments] == [
+        ("claim.pdf", pdf(given, ENVELOPE))
+    ]
 
 
 def test_the_same_letter_is_the_same_bytes() -> None:

@@ -5,8 +5,10 @@ every version of the library. An exhibit lies in it as it is.
 """
 
 import hashlib
+import io
 import stat
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -18,14 +20,25 @@ from complaintkit.sentences import _
 MAX_MEMBERS = 10_000
 MAX_TOTAL = (1 << 32) - (1 << 20)
 """Bytes of all members together, just under 4 GiB: what every program for zips can open."""
+MAX_LIST = 1 << 24
+"""Bytes of the list of files at the end of a zip: 16 MiB."""
 MAX_RATIO = 200
 """So many times a member may grow when it is unpacked."""
 
 _BLOCK = 1 << 20
+_LONGEST_END = 22 + (1 << 16)
+"""The record that ends a zip, with the longest comment."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _MODE = (stat.S_IFREG | 0o644) << 16
 _UNIX, _ENCRYPTED = 3, 1
-_TROUBLE = (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, ValueError)
+_TROUBLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+    zlib.error,
+)
 
 
 class Member(NamedTuple):
@@ -83,6 +96,8 @@ class Archive:
 
     def __init__(self, file: BinaryIO) -> None:
         """Raises `Refused` for what is no zip, or no zip that could be a bundle."""
+        if _list_size(file) > MAX_LIST:
+            raise _refused(_("its list of files is too long"))
         try:
             self._zip = zipfile.ZipFile(file)
             self._members = {each.filename: each for each in self._zip.infolist()}
@@ -120,6 +135,16 @@ class Archive:
         if self.size(path) > limit:
             raise _refused(_("{path} is too large").format(path=path))
         return b"".join(self.pieces(path))
+
+
+def _list_size(file: BinaryIO) -> int:
+    """How many bytes the zip says that its list of files has; the library would read them all."""
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(0, size - _LONGEST_END))
+    end = file.read(_LONGEST_END)
+    file.seek(0)
+    place = end.rfind(b"PK\5\6")
+    return int.from_bytes(end[place + 12 : place + 16], "little") if place >= 0 else 0
 
 
 def _against(members: Sequence[zipfile.ZipInfo]) -> Iterator[str]:

@@ -91,15 +91,22 @@ def _exhibits(content: Content) -> list[Block]:
         where = _("belongs to entry {entry}").format(entry=about) if about else ""
         entry = Piece(_("entry {entry}").format(entry=each.entry), "label")
         shows = cell(each.note, Piece(where, "label"))
-        rows.append((cell(Piece(each.label, "strong"), entry), _file(item, each.name), shows))
+        label = cell(Piece(each.label, "strong"), entry, _void(each.voided))
+        rows.append((label, _file(item, each.name), shows))
     heads = (_("Exhibit"), _("File"), _("What it shows"))
     return [Heading(_("Exhibits")), Table(heads, (12, 48, 40), rows)] if rows else []
+
+
+def _void(voided: int | None) -> Piece:
+    """That it does not count, where it is shown all the same."""
+    return Piece(_("void, not counted") if voided is not None else "", "bad")
 
 
 def _file(item: Item, name: str) -> Cell:
     kind = _("{kind}, {size}").format(kind=item.media_type, size=describe_size(item.size))
     if not item.member:
-        return cell(name, Piece(kind, "label"), Piece(item.why_not, "bad"))
+        why_not = Piece(item.why_not, "bad" if item.trouble else "label")
+        return cell(name, Piece(kind, "label"), why_not)
     link = Piece(item.member, "strong", item.member)
     return cell(link, name, Piece(kind, "label"), Piece(item.sha256, "code"))
 
@@ -112,7 +119,8 @@ def _letters(content: Content) -> list[Block]:
         days = [describe_day(one.at) for one in left] or [_("not recorded")]
         entry = Piece(_("entry {entry}").format(entry=each.entry), "label")
         file = _file(item, "") if item.member else cell(Piece(item.why_not, "label"))
-        rows.append((cell(Piece(item.label, "strong"), entry), cell(each.kind), cell(*days), file))
+        label = cell(Piece(item.label, "strong"), entry, _void(each.voided))
+        rows.append((label, cell(each.kind), cell(*days), file))
     heads = (_("Letter"), _("Kind"), _("Left on"), _("File"))
     return [Heading(_("Letters")), Table(heads, (12, 18, 20, 50), rows)] if rows else []
 

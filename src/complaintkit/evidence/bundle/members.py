@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from complaintkit.errors import Error
 from complaintkit.evidence.bundle.archive import Member, member
 from complaintkit.evidence.bundle.certificate import certificate_document
 from complaintkit.evidence.bundle.content import Content, Item
 from complaintkit.evidence.bundle.document import Document
 from complaintkit.evidence.bundle.index import index_document
 from complaintkit.evidence.bundle.law import law_document
+from complaintkit.evidence.bundle.leaks import must_hold_no_secret
 from complaintkit.evidence.bundle.manifest import MANIFEST, SUMS, Sum, manifest, sums_file
 from complaintkit.evidence.bundle.story import story_documents
 from complaintkit.evidence.counts import counts
@@ -20,6 +20,8 @@ from complaintkit.evidence.formats.document_html import check_document, document
 from complaintkit.evidence.formats.document_pdf import document_pdf
 from complaintkit.evidence.formats.html import check_html, html_export
 from complaintkit.evidence.formats.json import check_json, json_export
+from complaintkit.evidence.formats.page import figures
+from complaintkit.evidence.gaps import gaps, overlaps
 from complaintkit.paths import bundled_templates
 from complaintkit.record.chain import checkpoint
 from complaintkit.sentences import _
@@ -40,7 +42,7 @@ _DESCRIBED = {
     MANIFEST: _("What is in it, what was masked and left out, for programs."),
     SUMS: _("The fingerprint of every file here."),
 }
-_TEXTS = (".html", ".csv", ".json", ".txt", SUMS)
+_TEXTS = (".html", ".csv", ".json", ".txt")
 
 
 def bundle_members(content: Content, kept: Path) -> list[Member]:
@@ -50,11 +52,12 @@ def bundle_members(content: Content, kept: Path) -> list[Member]:
     described = _described(made, volumes)
     made += _both("index", index_document(content, described), content, _links(content, described))
     made += _files(content, kept)
-    for each in made:
-        _must_hold_no_secret(each, content)
     sums = [Sum(each.path, each.sha256, each.size) for each in sorted(made)]
     said = member(MANIFEST, manifest(content, sums))
     sums.append(Sum(said.path, said.sha256, said.size))
+    for each in (*made, said):
+        if isinstance(each.source, bytes) and each.path.endswith(_TEXTS):
+            must_hold_no_secret(each.path, each.source, content)
     return [*made, said, member(SUMS, sums_file(sorted(sums)))]
 
 
@@ -102,12 +105,25 @@ def _tables(content: Content) -> Iterator[Member]:
 
 
 def _story_json(content: Content) -> bytes:
-    """The lines of the chronology; what is empty is left out."""
+    """The lines of the chronology and what they add up to; what is empty is left out."""
     story = [
         {column: cell(row[column]) for column in COLUMNS if cell(row.get(column))}
         for row in rows(content.history, content.story.lines, content.now)
     ]
-    told = {"schema": "complaintkit-chronology/1", "notice": content.notice, "lines": story}
+    told = {
+        "schema": "complaintkit-chronology/1",
+        "notice": content.notice,
+        "lines": story,
+        "totals": [
+            {"what": what, "number": number, "note": note}
+            for number, what, note in figures(content.story.totals)
+        ],
+        "gaps": [
+            {"before": each.before, "after": each.after, "days": each.days}
+            for each in gaps(content.story.lines)
+        ],
+        "overlaps": [each._asdict() for each in overlaps(content.history.contacts)],
+    }
     return f"{json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 
@@ -134,26 +150,3 @@ def _described(made: Iterable[Member], volumes: list[str]) -> list[tuple[str, st
 def _links(content: Content, described: Iterable[tuple[str, str]]) -> list[str]:
     items: list[Item] = [*content.exhibits.values(), *content.letters.values()]
     return [*(path for path, _what in described), *(each.member for each in items)]
-
-
-def _must_hold_no_secret(made: Member, content: Content) -> None:
-    """A last look at the pages: what was masked stands nowhere, in whatever way it got there."""
-    if not isinstance(made.source, bytes) or not made.path.endswith(_TEXTS):
-        return
-    page = made.source
-    if content.audience.is_text_masked:  # in whatever case; copies of a long page take room
-        page = page.decode().casefold().encode()
-        found = any(each.casefold().encode() in page for each in content.identifiers)
-    else:
-        found = any(each.encode() in page for each in content.identifiers)
-    if found:
-        raise Leak(
-            _("{path} would show something that is masked.").format(path=made.path),
-            _("Nothing was written. This is a fault of complaintkit: the record itself is whole."),
-        )
-
-
-class Leak(Error):
-    """Something that nobody may see got into a page: a fault of ours, and nothing is written."""
-
-    exit_code = 74

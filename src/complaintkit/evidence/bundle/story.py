@@ -5,8 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from complaintkit.evidence.bundle.content import Content
-from complaintkit.evidence.bundle.document import Cell, Document, Piece, Table, cell
+from complaintkit.evidence.bundle.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Paragraph,
+    Piece,
+    Table,
+    cell,
+)
+from complaintkit.evidence.bundle.remarks import remarks
 from complaintkit.evidence.formats.entry import Mark, Passage, passage
+from complaintkit.evidence.formats.page import figures
 from complaintkit.sentences import _
 
 LONGEST = 1000
@@ -31,7 +42,15 @@ def story_documents(content: Content) -> Iterator[Document]:
             "In the order things happened, at the times that were told; below each stands when "
             "it was entered in the record."
         )
-        yield Document(title, lead, content.notice, content.made, (_table(rows),))
+        blocks = [*_summary(content), _table(rows)] if number == 1 else [_table(rows)]
+        yield Document(title, lead, content.notice, content.made, tuple(blocks))
+
+
+def _summary(content: Content) -> Iterator[Block]:
+    """What the story adds up to, and what a careful reader may ask about."""
+    counted = ((what, number, note) for number, what, note in figures(content.story.totals))
+    yield Facts(tuple((what, f"{n} ({note})" if note else n) for what, n, note in counted))
+    yield from map(Paragraph, remarks(content))
 
 
 def _table(rows: Sequence[tuple[Cell, ...]]) -> Table:

@@ -65,12 +65,15 @@ def _any_of(texts: tuple[str, ...]) -> re.Pattern[str] | None:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...]:
-    """Links, addresses, handles, long numbers, words with many digits; and when each counts."""
+    """Links, addresses, handles, long numbers, words with many digits; and when each counts.
+
+    Each has an end or a bound: a text of a hundred thousand letters is looked through at once.
+    """
     return (
         (re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE), bool),
-        (re.compile(r"[^\s@<>()]+@[^\s@<>()]+"), bool),
+        (re.compile(r"[^\s@<>()]{1,128}@[^\s@<>()]+"), bool),
         (re.compile(r"(?<!\w)@\w+"), bool),
-        (re.compile(r"(?<![\w.])[+(]?\d[\d\s().\-/]{5,}\d(?!\w)"), _is_number),
+        (re.compile(r"(?<![\w.])[+(]?\d[\d\s().\-/]{5,40}\d(?!\d)"), _is_number),
         (re.compile(r"(?<![\w/\-])[\w/\-]{6,}(?![\w/\-])"), _is_reference),
     )
 

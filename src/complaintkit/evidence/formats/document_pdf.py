@@ -10,8 +10,8 @@ from complaintkit.letters.formats.glyphs import drawable, lacking
 from complaintkit.sentences import _
 from complaintkit.typesetting import set_apart, set_in_pdf
 
-_LONG = 200
-"""Rows of a document that takes much memory to set."""
+_ROWS, _LETTERS = 200, 100_000
+"""From so many on a document takes much memory to set."""
 
 
 def document_pdf(document: Document, *, at: datetime, paper: str = "a4") -> bytes:
@@ -30,9 +30,13 @@ def document_pdf(document: Document, *, at: datetime, paper: str = "a4") -> byte
         "blocks": [_block(each) for each in document.blocks],
     }
     hint = _("Export .html, .csv or .json instead.")
-    lengths = [len(block.rows) for block in document.blocks if isinstance(block, Table)]
-    made = set_apart if sum(lengths) > _LONG else set_in_pdf
+    made = set_apart if _is_long(document) else set_in_pdf
     return made("document.typ", told, at, hint=hint)
+
+
+def _is_long(document: Document) -> bool:
+    rows = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
+    return rows > _ROWS or sum(map(len, texts_of(document))) > _LETTERS
 
 
 def texts_of(document: Document) -> Iterator[str]:

@@ -56,8 +56,10 @@ class Bundle:
 def _refusing() -> Iterator[None]:
     try:
         yield
-    except (ValueError, inflating_failed) as error:
-        raise _refused(_("{what} is damaged.").format(what=error)) from error
+    except ValueError as error:
+        raise _refused(_("{path} is damaged.").format(path=error)) from error
+    except inflating_failed as error:
+        raise _refused(_("A file in it is damaged.")) from error
 
 
 def _refused(reason: str) -> Refused:

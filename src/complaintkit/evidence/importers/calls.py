@@ -6,8 +6,9 @@ the phone; only `date`, milliseconds since 1970 in UTC, is read.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from complaintkit.entries.told import Told
@@ -26,6 +27,10 @@ from complaintkit.sentences import _
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST_DATE, _LONGEST_DURATION = 14, 7
 """Digits of milliseconds until the year 5138, of seconds in 115 days."""
+MOST_CALLS = 100_000
+"""Calls with one provider: thirty each day for nine years."""
+_SPELLINGS = 10_000
+"""Numbers that are remembered as theirs or not."""
 _LONE_HALVES = re.compile(
     rb"&#(?:(5[56]\d{3})|x([dD][89abAB][0-9a-fA-F]{2}));"
     rb"&#(?:(5[67]\d{3})|x([dD][c-fC-F][0-9a-fA-F]{2}));"
@@ -61,7 +66,7 @@ def read_calls(data: bytes, numbers: Sequence[str]) -> Reading:
     from defusedxml import DefusedXmlException  # noqa: PLC0415 (only an import needs it)
     from defusedxml.ElementTree import DefusedXMLParser, ParseError  # noqa: PLC0415
 
-    calls = _Calls()
+    calls = _Calls(numbers)
     try:
         parser = DefusedXMLParser(target=calls, forbid_dtd=True)
         parser.feed(_LONE_HALVES.sub(_whole, data))
@@ -71,7 +76,9 @@ def read_calls(data: bytes, numbers: Sequence[str]) -> Reading:
     except (ParseError, ValueError, LookupError) as error:
         raise _refused(_("it is not whole XML: {reason}").format(reason=error)) from None
     calls.must_be_complete()
-    return reading_of(_calls(calls.attributes, numbers))
+    senses = _senses()
+    reading = reading_of(_call(number, call, senses) for number, call in calls.theirs)
+    return reading._replace(left_out=calls.read - len(calls.theirs))
 
 
 def _whole(halves: re.Match[bytes]) -> bytes:
@@ -89,21 +96,32 @@ def _refused(reason: str) -> Refused:
 
 
 class _Calls:
-    """What the parser calls for each element; keeps the attributes of the calls alone."""
+    """What the parser calls for each element; keeps the calls with the provider alone."""
 
-    def __init__(self) -> None:
-        self.attributes: list[dict[str, str]] = []
+    def __init__(self, numbers: Sequence[str]) -> None:
+        self.theirs: list[tuple[int, dict[str, str]]] = []
+        """The number of each in the file, and its attributes."""
+        self.read = 0
         self._count: str | None = None
         self._depth = 0
+
+        @lru_cache(maxsize=_SPELLINGS)
+        def is_theirs(spelling: str) -> bool:
+            return any(same_number(spelling, number) for number in numbers)
+
+        self._is_theirs = is_theirs
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if self._depth == 0:
             if tag != "calls":
-                raise _refused(_("its first element is {tag!r}, not 'calls'").format(tag=tag))
+                raise _refused(_("its first element is {tag}, not 'calls'").format(tag=quoted(tag)))
             self._count = attributes.get("count")
         elif self._depth == 1 and tag == "call":
-            self.attributes.append(attributes)
+            self.read += 1
+            if self._is_theirs(attributes.get("number", "")):
+                self.theirs.append((self.read, attributes))
+                self._must_fit()
         self._depth += 1
 
     def end(self, _tag: str) -> None:
@@ -112,21 +130,13 @@ class _Calls:
 
     def must_be_complete(self) -> None:
         """Raise `Refused` when the phone counted other calls than are there."""
-        if self._count not in (None, str(len(self.attributes))):
+        if self._count is not None and self._count != str(self.read):
             reason = _("it says that it holds {count} calls, and has {found}")
-            raise _refused(reason.format(count=self._count, found=len(self.attributes)))
+            raise _refused(reason.format(count=quoted(self._count), found=self.read))
 
-
-def _calls(
-    calls: Sequence[Mapping[str, str]], numbers: Sequence[str]
-) -> Iterator[Found | Unreadable | None]:
-    theirs = {
-        spelling: any(same_number(spelling, number) for number in numbers)
-        for spelling in {each.get("number", "") for each in calls}
-    }
-    senses = _senses()
-    for number, call in enumerate(calls, 1):
-        yield _call(number, call, senses) if theirs[call.get("number", "")] else None
+    def _must_fit(self) -> None:
+        if len(self.theirs) > MOST_CALLS:
+            raise _refused(_("it has more than {limit} calls with them").format(limit=MOST_CALLS))
 
 
 def _call(number: int, call: Mapping[str, str], senses: Mapping[str, _Sense]) -> Found | Unreadable:

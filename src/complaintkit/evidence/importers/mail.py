@@ -31,7 +31,7 @@ from complaintkit.sentences import _
 _BROKEN = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What Python's mail parser raises for mails that nobody should have sent."""
 _HEAD = re.compile(rb"(?<=\n)\r?\n")
-MOST_BYTES = 256 << 20
+MOST_BYTES = 128 << 20
 """Of the mails that are kept from one file: they are in memory until all of them are stored."""
 _FIRST_YEAR = 1990
 _NOBODY_WROTE = {"auto-replied", "auto-generated", "auto-notified"}

@@ -38,9 +38,10 @@ def messages(lines: Iterable[bytes]) -> Iterator[bytes]:
             parts, size = [], 0
         elif separator and parts is not None:
             parts.append(separator)
-        separator = line if begins and _SEPARATOR.fullmatch(line) else b""
+        separator = line if begins and _is_separator(line) else b""
         if not separator and parts is not None:
-            parts.append(line[1:] if begins and _QUOTED.match(line) else line)
+            is_quoted = begins and line[:1] == b">" and _QUOTED.match(line)
+            parts.append(line[1:] if is_quoted else line)
             size += len(line)
             _must_fit(size)
         begins = line.endswith(b"\n")
@@ -51,7 +52,11 @@ def messages(lines: Iterable[bytes]) -> Iterator[bytes]:
 def begins_like_one(head: bytes) -> bool:
     """Whether a file that begins with *head* holds such messages."""
     first, _feed, rest = head.partition(b"\n")
-    return bool(_SEPARATOR.fullmatch(first + b"\n") and _HEADER.match(rest))
+    return _is_separator(first + b"\n") and _HEADER.match(rest) is not None
+
+
+def _is_separator(line: bytes) -> bool:
+    return line[:5] == b"From " and _SEPARATOR.fullmatch(line) is not None  # few lines pass that
 
 
 def _whole(parts: list[bytes]) -> bytes:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from hashlib import file_digest
@@ -40,10 +40,12 @@ class Opened(NamedTuple):
         self.file.seek(0)
         return self.file.read()
 
-    def lines(self) -> Iterator[bytes]:
-        """Its lines; a very long one in pieces."""
+    def lines(self, told: Callable[[int], object]) -> Iterator[bytes]:
+        """Its lines; a very long one in pieces. *told* hears of the bytes as they go."""
         self.file.seek(0)
-        return iter(partial(self.file.readline, _PIECE), b"")
+        for line in iter(partial(self.file.readline, _PIECE), b""):
+            told(len(line))
+            yield line
 
 
 @contextmanager

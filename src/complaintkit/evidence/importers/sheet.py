@@ -21,6 +21,9 @@ ENCODINGS = (
 DELIMITERS = {",": ",", ";": ";", "tab": "\t", "|": "|"}
 """By the words of the option."""
 
+MOST_ROWS = 50_000
+"""Rows of a table that somebody kept by hand."""
+
 _MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -129,6 +132,11 @@ def _rows(text: str, delimiter: str, *, limit: int | None = None) -> list[Row]:
                 rows.append(Row(number, tuple(_meant(cell) for cell in cells)))
             if len(rows) == limit:
                 break
+            if len(rows) > MOST_ROWS:
+                raise Refused(
+                    _("The file has more than {limit} rows.").format(limit=MOST_ROWS),
+                    _("Nothing was stored. Import the part that matters."),
+                )
     except csv.Error as error:
         raise Refused(
             _("Row {row} of the file is broken: {reason}.").format(row=number + 1, reason=error),

@@ -1,0 +1,61 @@
+"""Asking for promises on a terminal: one after the other, each with the time that was named."""
+
+from complaintkit.cli.ask import Back
+from complaintkit.cli.form import Form
+from complaintkit.entries.promised import with_time
+from complaintkit.sentences import _
+from complaintkit.when import parse_window, split_promise
+
+
+class Promises:
+    """The questions about promises and their times."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+
+    def each(self, name: str, question: str, *, with_times: bool = False) -> bool:
+        """Promises until there are no more; the time of one without it is asked for, if wanted."""
+        found: list[str] = []
+        again = _("And another? (only Enter: no more)")
+        while True:
+            try:
+                answer = self._one(name, again if found else question, with_times=with_times)
+            except Back:
+                if not found:
+                    raise
+                self._form.offer_again(name, found.pop())
+                continue
+            if not answer:
+                break
+            found.append(answer)
+            self._form.answers[name] = tuple(found)
+        self._form.answers[name] = tuple(found)
+        return True
+
+    def _one(self, name: str, question: str, *, with_times: bool) -> str:
+        answer = self._form.ask(name, question, self._check_promise)
+        if answer and with_times and split_promise(answer, self._form.said_at)[1] is None:
+            return self._with_exact_time(answer)
+        return answer
+
+    def _with_exact_time(self, promise: str) -> str:
+        def check(text: str) -> None:
+            with_time(promise, text, self._form.said_at)
+            self.check_time(text)
+
+        named = self._form.ask("exact", exact_time(), check)
+        return with_time(promise, named, self._form.said_at) if named else promise
+
+    def _check_promise(self, text: str) -> None:
+        self._form.storable("promise")(text)
+        self._form.echo(split_promise(text, self._form.said_at)[1])
+
+    def check_time(self, text: str) -> None:
+        """Raises `Error` for what is no time; says how it was understood."""
+        self._form.storable("callback")(text)
+        self._form.echo(parse_window(text, self._form.said_at))
+
+
+def exact_time() -> str:
+    """What to ask when no time was named."""
+    return _("Which exact date and hour did they name? (Enter: none)")
