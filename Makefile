@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme law faults bench
+.PHONY: demo test lint readme docs man pictures law faults bench
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -15,9 +15,22 @@ lint: .venv/developing
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# The help of every command, as README.md shows it.
+# The help of every command, as README.md shows it, and what the program prints on every page.
 readme: .venv/developing
 	$(BIN)/python -m tests.help_blocks
+	$(BIN)/python -m tests.transcripts
+
+# The pages of docs/ as a web site, in build/docs/.
+docs: .venv/developing
+	$(BIN)/python -m docs.make.site build/docs
+
+# The manual pages, in man/; a wheel installs them.
+man: .venv/developing
+	$(BIN)/python -m docs.make.manual man
+
+# The pictures of the README, in docs/pictures/, from the story of the demo.
+pictures: .venv/developing
+	$(BIN)/python -m docs.make.pictures docs/pictures
 
 # What the law packs and the library of public holidays say, ready to be read at each start.
 law: .venv/developing

@@ -57,7 +57,7 @@ WRITES = {
     "me": Written(("me", "--phone", "0113 496 0000"), 1),
 }
 READS = {
-    *("due", "next", "rights", "list", "show", "search", "verify", "doctor", "demo"),
+    *("completion", "due", "next", "rights", "list", "show", "search", "verify", "doctor", "demo"),
     *("prep", "timeline", "stats", "agents", "risk", "remind", "call"),
 }
 """`call` stores through the door of `log`, at a terminal only; tests/cli/test_call.py kills it."""

@@ -54,6 +54,7 @@ COMMANDS = {
     "backup": "backup",
     "restore": "restore",
     "doctor": "doctor",
+    "completion": "completion",
     "init": "init",
     "demo": "demo",
 }

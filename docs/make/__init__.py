@@ -1,0 +1,1 @@
+"""What makes the pages, the manual pages and the pictures; none of it ships."""
