@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme docs man pictures law faults bench
+.PHONY: demo test lint readme docs man pictures law faults bench messages
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -31,6 +31,10 @@ man: .venv/developing
 # The pictures of the README, in docs/pictures/, from the story of the demo.
 pictures: .venv/developing
 	$(BIN)/python -m docs.make.pictures docs/pictures
+
+# The catalogues of messages, in src/complaintkit/locale/, with every sentence that there is now.
+messages: .venv/developing
+	$(BIN)/python -m tests.catalogs
 
 # What the law packs and the library of public holidays say, ready to be read at each start.
 law: .venv/developing
