@@ -414,3 +414,22 @@ def test_a_credit_of_the_bank_is_not_their_money(ready: Run) -> None:
     ready("pay", "acme", "5 GBP", "--as", "provisional")
 
     assert "The money has come back" not in ready("next", "acme").out
+
+
+def test_a_claim_without_an_answer_is_not_followed_by_a_call(ready: Run) -> None:
+    """Paper goes before the phone again; until the fortnight is over the call is the step."""
+    ready("open", "Acme", "--about", "a", "--want", "b", now="2026-10-01T10:00+00:00")
+    ready("log", "acme", "x", "--callback", "tomorrow 5pm", now="2026-10-01T10:00+00:00")
+    ready("letter", "acme", now="2026-10-05T10:00+00:00")
+    ready("sent", "1", "--via", "post", now="2026-10-05T10:00+00:00")
+
+    commands = [
+        ready("next", "acme", "--json", now=f"{day}T10:00+00:00").json["next"]["command"]
+        for day in ("2026-10-18", "2026-10-20", "2026-11-10")
+    ]
+
+    assert commands == [
+        "complaint log acme --level supervisor",
+        "complaint letter acme --kind executive",
+        "complaint letter acme --kind final",
+    ]
