@@ -7,40 +7,27 @@ letters, and compiles all of them for gettext.
 
 import io
 import re
-import tomllib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import get_args
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from complaintkit.law.shipped import PACKS
-from complaintkit.letters.kinds import KINDS
 from complaintkit.letters.scripts import cyrillic
-from complaintkit.paths import bundled_templates
-from complaintkit.promises import State
-from complaintkit.sentences import CATALOGUES, DOMAIN, LOCALES
-from complaintkit.vocabulary import ANSWER, CALLBACK, CaseOutcome, ChannelKind, Outcome
+from complaintkit.sentences import CATALOGUES, DOMAIN, HELP, LAW, LOCALES
+from tests.collected import sentences
 
-SOURCE = CATALOGUES.parent
-EVENT_KINDS = (
-    *("record_created", "profile_set", "provider_added", "provider_changed", "channel_added"),
-    *("case_opened", "case_closed", "contact_logged", "promise_made", "promise_settled"),
-    *("letter_rendered", "letter_sent", "milestone_noted", "payment_noted", "clause_quoted"),
-    *("offer_noted", "evidence_attached", "contradiction_noted", "entry_amended", "entry_voided"),
-    *("import_finished", "record_anchored"),
-)
-"""What is stored in an entry."""
+DOMAINS = (DOMAIN, LAW, HELP)
 FROM_LATIN = ("sr", "sr@latin")
 KEPT = re.compile(
     r"\{[^{}]*\}|(?<!\w)--?[a-z][-a-z0-9]*|\.[a-z0-9]{2,4}\b|[\w.]*[/_@][\w./@-]*"
     r"|(?<=[}\d] )[dB]\b"
 )
 """What is typed or named as it stands: places, options, endings, paths, and symbols of units."""
+FOREIGN = re.compile(r"\([A-Z][^\W\d_]*(?: [^\W\d_]+)*\)")
+"""A name behind the word for it: the ombudsman of finance (Rzecznik Finansowy)."""
+_NOT_SERBIAN = re.compile(r"[^\W\da-pr-vzčćđšž_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _SERBIAN = frozenset({
     "E", "Plan", "To", "a", "disk", "e", "element", "font", "one", "original", "period", "plan",
@@ -49,50 +36,9 @@ _SERBIAN = frozenset({
 """Words that English spells alike."""
 
 
-def sentences() -> list[str]:
-    """Every sentence of the program, in the order of the alphabet."""
-    found = [
-        each
-        for folder, ending, method in (
-            (SOURCE, "**.py", "python"),
-            (bundled_templates() / "_pages", "**.j2", "jinja2.ext:babel_extract"),
-        )
-        for each in extract_from_dir(
-            str(folder), method_map=[(ending, method)], keywords={"_": None}, comment_tags=()
-        )
-    ]
-    return sorted({*(str(each[2]) for each in found), *_named()})
-
-
-def _named() -> Iterator[str]:
-    """What is told of the law, of the steps and of letters, which stands in data."""
-    yield from (kind.title for kind in KINDS.values())
-    yield from (kind.replace("_", " ") for kind in EVENT_KINDS)
-    yield from (CALLBACK, ANSWER)
-    for codes in (ChannelKind, Outcome, CaseOutcome, State):
-        yield from get_args(codes)
-    packs = (tomllib.loads(path.read_text(encoding="utf-8")) for path in PACKS.glob("*.toml"))
-    for pack in packs:
-        yield from (each["title"] for name in ("rule", "rate") for each in pack.get(name, ()))
-        yield from _sayings([pack.get("rung", ()), pack.get("warning", ())])
-
-
-def _sayings(value: object) -> Iterator[str]:
-    """The sentences of a playbook, however deep they stand."""
-    if isinstance(value, dict):
-        for name, each in value.items():
-            if name in {"title", "advice", "tip", "when", "say"}:
-                yield str(each)
-            else:
-                yield from _sayings(each)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _sayings(each)
-
-
-def path_of(locale: str, ending: str = "po") -> Path:
-    """Where the catalogue of a language lies."""
-    return CATALOGUES / locale / "LC_MESSAGES" / f"{DOMAIN}.{ending}"
+def path_of(locale: str, domain: str, ending: str = "po") -> Path:
+    """Where a catalogue of a language lies."""
+    return CATALOGUES / locale / "LC_MESSAGES" / f"{domain}.{ending}"
 
 
 def _empty(locale: str) -> Catalog:
@@ -102,9 +48,9 @@ def _empty(locale: str) -> Catalog:
     return Catalog(locale=language, charset="utf-8", creation_date=day, revision_date=day)
 
 
-def catalogue(locale: str) -> Catalog:
+def catalogue(locale: str, domain: str) -> Catalog:
     """What is translated so far."""
-    path = path_of(locale)
+    path = path_of(locale, domain)
     if not path.exists():
         return _empty(locale)
     with path.open("rb") as file:
@@ -115,7 +61,8 @@ def in_cyrillic(text: str, sentence: str) -> str:
     """The Serbian words of *text*, which translates *sentence*, in Cyrillic.
 
     What is typed or named stays, and so does a word that is in the English sentence, too: it is
-    one of a command, the name of a program, a code.
+    one of a command, the name of a program, a code. A name in brackets with a letter that Serbian
+    lacks is one of another language.
     """
     english = frozenset(_WORD.findall(sentence)) - _SERBIAN
 
@@ -123,17 +70,19 @@ def in_cyrillic(text: str, sentence: str) -> str:
         return word.group() if word.group() in english else cyrillic(word.group())
 
     told, at = "", 0
-    for kept in KEPT.finditer(text):
-        told += _WORD.sub(spelled, text[at : kept.start()]) + kept.group()
-        at = kept.end()
+    names = (each for each in FOREIGN.finditer(text) if _NOT_SERBIAN.search(each.group()))
+    for kept in sorted((*KEPT.finditer(text), *names), key=lambda each: each.start()):
+        if kept.start() >= at:
+            told += _WORD.sub(spelled, text[at : kept.start()]) + kept.group()
+            at = kept.end()
     return told + _WORD.sub(spelled, text[at:])
 
 
-def brought_up_to_date(locale: str) -> Catalog:
-    """The catalogue of a language with the sentences that there are now."""
-    latin = catalogue(FROM_LATIN[1]) if locale == FROM_LATIN[0] else None
-    old, new = catalogue(locale), _empty(locale)
-    for sentence in sentences():
+def brought_up_to_date(locale: str, domain: str) -> Catalog:
+    """A catalogue of a language with the sentences that there are now."""
+    latin = catalogue(FROM_LATIN[1], domain) if locale == FROM_LATIN[0] else None
+    old, new = catalogue(locale, domain), _empty(locale)
+    for sentence in sentences(domain):
         known = (latin or old).get(sentence)
         told = str(known.string) if known and known.string else ""
         new[sentence] = Message(sentence, in_cyrillic(told, sentence) if latin else told)
@@ -152,12 +101,14 @@ def written(made: Catalog) -> tuple[bytes, bytes]:
 def main() -> None:
     """Write them all, and say what waits for a translator."""
     for locale in sorted(LOCALES.values(), reverse=True):  # Latin letters before Cyrillic
-        made = brought_up_to_date(locale)
-        path_of(locale).parent.mkdir(parents=True, exist_ok=True)
-        for ending, data in zip(("po", "mo"), written(made), strict=True):
-            path_of(locale, ending).write_bytes(data)
-        waiting = sum(not message.string for message in made if message.id)
-        print(f"{locale}: {len(made)} sentences, {waiting} without a translation")  # noqa: T201
+        for domain in DOMAINS:
+            made = brought_up_to_date(locale, domain)
+            path_of(locale, domain).parent.mkdir(parents=True, exist_ok=True)
+            for ending, data in zip(("po", "mo"), written(made), strict=True):
+                path_of(locale, domain, ending).write_bytes(data)
+            waiting = sum(not message.string for message in made if message.id)
+            told = f"{locale}, {domain}: {len(made)} sentences, {waiting} without a translation"
+            print(told)  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ import io
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,6 +99,24 @@ def run(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
         code = main(words)
         printed = capsys.readouterr()
         return Result(code, printed.out, printed.err)
+
+    return run_once
+
+
+@pytest.fixture
+def apart(home: Path) -> Run:
+    """The same in a process of its own, for other languages: rooms name things as they load."""
+
+    def run_once(*words: str, now: str = NOW) -> Result:
+        ran = subprocess.run(
+            [sys.executable, "-m", "complaintkit", *words],
+            env=os.environ | {"COMPLAINT_NOW": now},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        return Result(ran.returncode, ran.stdout, ran.stderr)
 
     return run_once
 

@@ -1,14 +1,16 @@
 """The one door for sentences that a person reads: `_()`, in the language of the run.
 
 Sentences are written in English and translated by the catalogues in `locale/`. What is stored never
-goes through here, so that a record is the same whoever reads it.
+goes through here, so that a record is the same whoever reads it. What the law says and the help
+have catalogues of their own: most runs show none of it, and a catalogue is read whole.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
-DOMAIN = "complaintkit"
+DOMAIN, LAW, HELP = "complaintkit", "law", "help"
 CATALOGUES = Path(__file__).with_name("locale")
 LOCALES = {"pl": "pl", "ru": "ru", "sr-Latn": "sr@latin", "sr-Cyrl": "sr"}
 """For each language but English the name that gettext gives it."""
@@ -26,6 +28,21 @@ _language = _ENGLISH
 def _(message: str) -> str:
     """A sentence in the language of the run; as it is written where there is no translation."""
     return _said(message)
+
+
+def legal(sentence: str) -> str:
+    """What a rule of a pack says, in the language of the run; the user's own as they wrote it."""
+    return _of(LAW, sentence)
+
+
+def helpful(text: str) -> str:
+    """A text of the help in the language of the run."""
+    return _of(HELP, text)
+
+
+def _of(domain: str, message: str) -> str:
+    """Of nothing gettext would tell the head of its file."""
+    return _catalogue(domain, _language)(message) if message else message
 
 
 def kind_words(kind: str) -> str:
@@ -57,10 +74,13 @@ def speak(language: str) -> None:
     """
     global _said, _language  # noqa: PLW0603 (a run has one language, as it has one clock)
     _language = language if language in LOCALES else _ENGLISH
+    _said = _catalogue(DOMAIN, _language)
+
+
+@cache
+def _catalogue(domain: str, language: str) -> Callable[[str], str]:
     if language not in LOCALES:
-        _said = _as_written
-        return
+        return _as_written
     import gettext  # noqa: PLC0415 (English needs none of it)
 
-    found = gettext.translation(DOMAIN, str(CATALOGUES), [LOCALES[language]], fallback=True)
-    _said = found.gettext
+    return gettext.translation(domain, str(CATALOGUES), [LOCALES[language]], fallback=True).gettext

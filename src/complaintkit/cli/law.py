@@ -26,9 +26,9 @@ from complaintkit.views.rights import (
     compensation_json,
     compensation_lines,
     rights_page,
-    rules_page,
     windows_json,
 )
+from complaintkit.views.rules import rules_page
 from complaintkit.windows import windows
 
 _CALLS = 3

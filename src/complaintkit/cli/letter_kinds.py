@@ -14,7 +14,7 @@ from complaintkit.letters.needs import Missing, missing
 from complaintkit.letters.senses import why_not
 from complaintkit.letters.tone import tone_of
 from complaintkit.letters.view import View
-from complaintkit.sentences import _
+from complaintkit.sentences import _, legal
 from complaintkit.views.page import Line, heading, line
 
 
@@ -50,7 +50,9 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         view = view_of(session, store, wanted)
     lacking, reason, asks = _lacking(view), why_not(view), to_ask(view)
     tone = tone_of(view.history)
-    caveats = [_("{id}: {caveat}").format(id=rule.id, caveat=rule.caveat) for rule in cited(view)]
+    caveats = [
+        _("{id}: {caveat}").format(id=rule.id, caveat=legal(rule.caveat)) for rule in cited(view)
+    ]
     if as_json:
         found = _kind_json(view.kind, reason, lacking)
         tones = [each._asdict() for each in tone]

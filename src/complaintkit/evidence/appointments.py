@@ -15,7 +15,7 @@ from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow
 from complaintkit.model import Case, Letter, Promise, Standing
-from complaintkit.sentences import _
+from complaintkit.sentences import _, legal
 
 NOTICE_OF_DAYS = (timedelta(days=6, hours=15), timedelta(hours=15))
 """At nine in the morning, a week and a day before: whole days begin at midnight."""
@@ -112,7 +112,8 @@ def _of_window(case: Case, window: RuleWindow, own: tuple[str, ...], day: date) 
     elif not is_own:
         sentence = _("{provider}: the last day they have: {title}")
     title = sentence.format(provider=case.provider, title=_(rule.title))
-    lines = [rule.says, *_doubts(window, day), *window.notes, rule.condition, rule.caveat]
+    lines = [legal(rule.says), *_doubts(window, day), *window.notes]
+    lines += [legal(rule.condition), legal(rule.caveat)]
     lines += [_ground(window), _source(rule), _("To see all of it: complaint rights")]
     notice = NOTICE_OF_COURT if rule.limitation else NOTICE_OF_DAYS
     key, alarms = ("window", case.id, *own), notice if is_own else ()

@@ -7,7 +7,7 @@ from complaintkit.describe import describe_day
 from complaintkit.ladder.situation import Reason, Situation
 from complaintkit.law.rules import CARDS, Rule
 from complaintkit.law.window import RuleWindow, state
-from complaintkit.sentences import _
+from complaintkit.sentences import _, legal
 
 _MEANS = (
     ("court-filed", "court"),
@@ -170,7 +170,7 @@ def _condition(rule: Rule, situation: Situation) -> str:
     """The condition that the record cannot tell, behind what it is about."""
     if _is_confirmed(rule, situation):
         return ""
-    condition = rule.condition.removesuffix(".")
+    condition = legal(rule.condition).removesuffix(".")
     return " " + _("(only {condition})").format(condition=condition[:1].lower() + condition[1:])
 
 

@@ -8,7 +8,7 @@ from complaintkit.describe import describe_day
 from complaintkit.law.changes import Change
 from complaintkit.law.window import RuleWindow, state
 from complaintkit.model import Case
-from complaintkit.sentences import _
+from complaintkit.sentences import _, legal
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, line
 from complaintkit.views.windows import days, timing, where
@@ -110,7 +110,7 @@ def _alarm(window: RuleWindow, today: date, who: str) -> Iterator[Line]:
         rule=window.rule.id,
     )
     yield line(Span(text, "bad"))
-    yield line(" ".join(filter(None, (where(window.rule), window.rule.says))), indent=2)
+    yield line(" ".join(filter(None, (where(window.rule), legal(window.rule.says)))), indent=2)
     yield line(_hint(window).format(who=who), indent=2)
 
 

@@ -9,10 +9,11 @@ from complaintkit.describe import describe_day
 from complaintkit.law.milestones import COMPLAINTS
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, State, state, turns_on
-from complaintkit.sentences import _
+from complaintkit.sentences import _, legal
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, blank, heading, line
-from complaintkit.views.windows import brief_line, ground, short_lines, where, window_lines
+from complaintkit.views.rules import translated_lines
+from complaintkit.views.windows import brief_line, short_lines, where, window_lines
 
 _GROUPS: tuple[tuple[str, tuple[State, ...]], ...] = (
     (_("Yours to do, while it lasts"), ("open", "doubtful", "stands-still")),
@@ -29,7 +30,8 @@ def rights_page(
 ) -> list[Line]:
     """The windows by what the user can do about them; *calls* says what did not start a clock.
 
-    *whole* adds the sources, what the law says without a date, and what is over.
+    *whole* adds the sources, what the law says without a date, and what is over; and, since only
+    then are its sentences shown, whose words count.
     """
     lines: list[Line] = []
     for title, states in _GROUPS:
@@ -47,7 +49,7 @@ def rights_page(
         lines += [blank(), heading(_("Good to know"))]
         for rule in information:
             lines += _information(rule)
-    return lines
+    return [*lines, *translated_lines()] if whole and windows else lines
 
 
 def _whole(windows: Iterable[RuleWindow], today: date) -> Iterable[Line]:
@@ -76,7 +78,7 @@ def compensation_lines(sums: Sequence[Compensation], *, whole: bool) -> list[Lin
     lines: list[Line] = [blank(), heading(_("Compensation so far"))] if sums else []
     for each in sums:
         lines.append(
-            line(_("{title}: ").format(title=each.rate.title), Span(str(each.total), "strong"))
+            line(_("{title}: ").format(title=_(each.rate.title)), Span(str(each.total), "strong"))
         )
         told = _sum_told if whole else _sum_in_short
         lines += [line(text, indent=2) for text in told(each) if text]
@@ -95,7 +97,7 @@ def _sum_told(each: Compensation) -> Iterable[str]:
         id=rate.id,
         checked=describe_day(rate.checked_on),
     )
-    return (*each.lines, _grows(each), rate.condition, cited, rate.caveat)
+    return (*each.lines, _grows(each), legal(rate.condition), cited, legal(rate.caveat))
 
 
 def _sum_in_short(each: Compensation) -> Iterable[str]:
@@ -130,7 +132,9 @@ def _not_started(
 def _waiting_told(rules: Sequence[Rule]) -> Iterable[Line]:
     """Rules whose clock has not started: what would start each, and by which law."""
     for rule in rules:
-        yield line(_("{title}: {why}").format(title=_(rule.title), why=rule.not_started), indent=2)
+        yield line(
+            _("{title}: {why}").format(title=_(rule.title), why=legal(rule.not_started)), indent=2
+        )
         yield line(Span(f"{rule.citation} [{rule.id}]. {where(rule)}".strip(), "dim"), indent=4)
 
 
@@ -143,7 +147,7 @@ def _waiting_in_short(rules: Sequence[Rule]) -> Iterable[Line]:
         named = " | ".join(each.replace("rule:", _("after ")) for each in starts)
         ids = ", ".join(rule.id for rule in waiting)
         yield line(
-            waiting[0].title,
+            _(waiting[0].title),
             Span(_(" [{ids}: {starts}]").format(ids=ids, starts=named), "dim"),
             indent=2,
         )
@@ -155,9 +159,9 @@ def _needs_writing(rule: Rule) -> bool:
 
 
 def _information(rule: Rule) -> list[Line]:
-    cited = f"{rule.citation} [{rule.id}]. {where(rule)} {rule.caveat}".strip()
+    cited = f"{rule.citation} [{rule.id}]. {where(rule)} {legal(rule.caveat)}".strip()
     return [
-        line(_("{title}: {says}").format(title=_(rule.title), says=rule.says), indent=2),
+        line(_("{title}: {says}").format(title=_(rule.title), says=legal(rule.says)), indent=2),
         line(Span(cited, "dim"), indent=4),
     ]
 
@@ -170,20 +174,6 @@ def _order(window: RuleWindow, today: date) -> tuple[date, str]:
 def _is_near(window: RuleWindow, today: date) -> bool:
     day = turns_on(window, today)
     return day is None or day - today <= _NEAR or state(window, today) == "stands-still"
-
-
-def rules_page(rules: Iterable[Rule], today: date) -> list[Line]:
-    """The rules of a country, without a case: what each gives, how long, by which source."""
-    lines: list[Line] = []
-    for rule in rules:
-        period = f"{rule.period.n} {rule.period.unit.replace('-', ' ')}, " if rule.period else ""
-        checked = ground(RuleWindow(rule), today)
-        lines.append(
-            line(Span(_(rule.title), "strong"), f" ({period}{rule.kind.replace('-', ' ')})")
-        )
-        details = (rule.says, where(rule), rule.not_started, checked, rule.source, rule.caveat)
-        lines += [line(Span(each, "dim"), indent=2) for each in details if each]
-    return lines
 
 
 def compensation_json(sums: Iterable[Compensation]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from complaintkit.describe import describe_day
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import THEIRS, RuleWindow, State, state, turns_on
-from complaintkit.sentences import _
+from complaintkit.sentences import _, legal
 from complaintkit.views.page import Line, Span, Style, line
 
 _STALE = timedelta(days=365)
@@ -29,9 +29,9 @@ def window_lines(
     text = _("{title}: ").format(title=_(rule.title))
     lines = [line(text, Span(timing(window, today), _STYLES.get(now, "")), indent=indent)]
     lines.append(line(ground(window, today), indent=indent + 2))
-    notes = [*window.notes, rule.caveat]
+    notes = [*window.notes, legal(rule.caveat)]
     if whole:
-        notes = [rule.says, *notes, _("Read in: {source}.").format(source=rule.source)]
+        notes = [legal(rule.says), *notes, _("Read in: {source}.").format(source=rule.source)]
     if window.provisional:
         notes.append(_PROVISIONAL)
     if rule.limitation:
@@ -162,4 +162,4 @@ def where(rule: Rule) -> str:
     """For whom a rule is, as far as the record cannot tell: a part of a country, a condition."""
     parts = [_PARTS[each] for each in rule.countries if each in _PARTS]
     place = _("Only in {parts}.").format(parts=_(" and ").join(parts)) if parts else ""
-    return " ".join(each for each in (place, rule.condition) if each)
+    return " ".join(each for each in (place, legal(rule.condition)) if each)

@@ -17,7 +17,7 @@ from complaintkit.evidence.bundle.document import (
 )
 from complaintkit.evidence.formats.milestones import milestone_title
 from complaintkit.law.window import RuleWindow, state
-from complaintkit.sentences import _
+from complaintkit.sentences import _, legal
 
 _STATES = {
     "running": _("their time runs"),
@@ -62,8 +62,8 @@ def _row(window: RuleWindow, today: date) -> tuple[Cell, ...]:
 def _rule(window: RuleWindow) -> Iterator[Piece]:
     rule = window.rule
     yield Piece(_(rule.title), "strong")
-    yield Piece(rule.says)
-    for note in (*window.notes, rule.condition, rule.caveat):
+    yield Piece(legal(rule.says))
+    for note in (*window.notes, legal(rule.condition), legal(rule.caveat)):
         yield Piece(note, "label")
     if window.provisional:
         yield Piece(
