@@ -95,7 +95,7 @@ def _why_none(found: Ladder, case: Case) -> str:
 def _rung_lines(standing: RungStanding, who: str) -> list[Line]:
     title = Span(_(standing.rung.title), "strong")
     if standing.status == "tried":
-        entries = because(Reason(standing.rung.title, standing.reason.entries))
+        entries = because(Reason(_(standing.rung.title), standing.reason.entries))
         return [line(entries, indent=2)]
     lines = [line(title, ": ", because(standing.reason), indent=2)]
     if standing.until is not None and standing.until.text not in standing.reason.text:
