@@ -34,6 +34,7 @@ ROOMS = (
     *("complaintkit.record.schema", "complaintkit.cli.questions", "complaintkit.cli.ask"),
     *("complaintkit.cli.guided", "complaintkit.cli.live", "complaintkit.entries.unfinished"),
     *("complaintkit.hours", "complaintkit.views.hours", "complaintkit.zones"),
+    *("complaintkit.cli.help_page", "complaintkit.cli.usage"),
 )
 
 
@@ -99,6 +100,38 @@ def test_the_grammar_is_loaded_as_far_as_the_words_need_it(
     code, *used = loaded(record, "log", "acme", *words, program=GRAMMAR).split()
 
     assert (code, unused & set(used)) == ("0", set())
+
+
+CATALOGUES = """
+import sys
+read = []
+def note(event, arguments):
+    if event == "open" and str(arguments[0]).endswith(".mo"):
+        read.append(str(arguments[0]).split("/")[-1])
+sys.addaudithook(note)
+from complaintkit.cli import main
+print(main(sys.argv[1:]), *read, file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (("due",), "0"),
+        (("--lang", "pl", "due", "--json"), "0"),
+        (("--lang", "pl", "due"), "0 complaintkit.mo"),
+        (("--lang", "pl", "log", "acme", "No answer"), "0 complaintkit.mo"),
+        (("--lang", "pl", "due", "--help"), "0 complaintkit.mo help.mo"),
+        (("--lang", "pl", "rights", "--country", "PL"), "0 complaintkit.mo law.mo"),
+        (("--lang", "pl", "due", "--jason"), "2 complaintkit.mo"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, tuple) else each,
+)
+def test_a_catalogue_is_read_for_what_is_shown_of_it(
+    record: Path, words: tuple[str, ...], read: str
+) -> None:
+    """The law and the help are as long as all the rest; English reads none."""
+    assert loaded(record, *words, program=CATALOGUES) == read
 
 
 ALL = """

@@ -117,8 +117,8 @@ def test_a_good_rating_needs_no_reason(acme: Run, rating: str) -> None:
         (("--rating", "1"), 2, "A rating of 1 needs its reason."),
         (("--rating", "2", "--because", " "), 2, "A rating of 2 needs its reason."),
         (("--because", "slow"), 2, "--because is the reason for a rating, and there is none."),
-        (("--rating", "0"), 2, "0 is not in the range 1<=x<=5"),
-        (("--rating", "6"), 2, "6 is not in the range 1<=x<=5"),
+        (("--rating", "0"), 2, "0 is not a whole number from 1 to 5"),
+        (("--rating", "6"), 2, "6 is not a whole number from 1 to 5"),
         (("--rating", "1", "--because", "4111111111111111"), 65, "ending in: 1111"),
     ],
 )

@@ -493,7 +493,7 @@ class TestSettling:
             (("--outcome", "auto-reply", "--kept", "1"), "keeps no promise."),
             (("--outcome", "no-answer", "--kept", "1"), "keeps no promise."),
             (("--outcome", "closed", "--partly", "1"), "keeps no promise."),
-            (("--kept", "one"), "'one' is not a valid int"),
+            (("--kept", "one"), "'one' is not a whole number"),
         ],
     )
     def test_what_cannot_have_settled_it_is_refused(

@@ -108,7 +108,7 @@ def test_it_cannot_arrive_before_it_left(
     ("words", "said"),
     [
         ((), "Missing argument 'N'."),
-        (("x", "--via", "post"), "'x' is not a valid int"),
+        (("x", "--via", "post"), "'x' is not a whole number"),
         (("2", "--via", "post"), "There is no letter 2."),
         (("0", "--via", "post"), "There is no letter 0."),
         (("9" * 20, "--via", "post"), "There is no letter 9999"),

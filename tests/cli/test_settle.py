@@ -65,7 +65,7 @@ def test_today_is_enough(called: Run) -> None:
         (("9", "kept"), "There is no promise 9."),
         (("1", "superseded"), "'superseded' is not one of"),
         (("1",), "Missing argument"),
-        (("one", "kept"), "'one' is not a valid int"),
+        (("one", "kept"), "'one' is not a whole number"),
         (("1", "kept", "--at", "tomorrow"), "is in the future"),
         (("1", "kept", "--at", "09:59"), "Promise 1 was made later"),
         (("1", "kept", "--at", "yesterday"), "Promise 1 was made later"),

@@ -76,7 +76,7 @@ def test_a_settlement_can_be_void_alone(called: Run) -> None:
         (("5",), "Missing option '--why'."),
         (("99", "--why", "x"), "There is no entry 99."),
         (("0", "--why", "x"), "There is no entry 0."),
-        (("x", "--why", "x"), "'x' is not a valid int"),
+        (("x", "--why", "x"), "'x' is not a whole number"),
         (("1", "--why", "x"), "Entry 1 (record created) cannot be declared void."),
         (("2", "--why", "x"), "Entry 2 (profile set) cannot be declared void."),
         (("3", "--why", "x"), "There are cases with the provider of entry 3."),

@@ -4,16 +4,19 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from complaintkit import __version__
 from complaintkit.cli.tongue import known, tongue
 from complaintkit.errors import Error
-from complaintkit.sentences import LOCALES, _, speak
+from complaintkit.sentences import LOCALES, _, speak, spoken
 
 if TYPE_CHECKING:
+    from typer.core import TyperCommand
+
     from complaintkit.cli.session import Session
 
 COMMANDS = {
@@ -61,9 +64,23 @@ COMMANDS = {
 """For each command its module in this package, which holds a function of the module's name."""
 
 INTERRUPTED = 130
+_HELP = ("--help", "-h")
 
 _TYPER_ERROR: type[Exception] = typer.BadParameter.__mro__[2]
 """Typer's own base class for wrong usage, which it does not export."""
+
+
+class Program(TyperGroup):
+    """All the commands; it is known which there are, even where only the named ones are built."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str, Any, list[str]]:
+        """Find the command that the first word names; raises `Usage` for one that is none."""
+        command = self.get_command(ctx, args[0])
+        if command is None:
+            from complaintkit.cli.usage import no_such_command
+
+            raise no_such_command(args[0], COMMANDS)
+        return args[0], command, args[1:]
 
 
 def _print_version(wanted: bool) -> None:
@@ -132,19 +149,30 @@ def application(words: Sequence[str]) -> typer.Typer:
 
     Every word that names a command counts, since only Typer knows which are values of options.
     """
+    group, kind = _classes(words)
     app = typer.Typer(
         name="complaint",
+        cls=group,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["--help", "-h"]},
+        context_settings={"help_option_names": [*_HELP]},
     )
     app.callback()(complaint)
     named = [each for each in COMMANDS if each in words]
     for name in named or ([] if "--version" in words else COMMANDS):
         module = importlib.import_module(f"complaintkit.cli.{COMMANDS[name]}")
-        app.command(name)(getattr(module, COMMANDS[name]))
+        app.command(name, cls=kind)(getattr(module, COMMANDS[name]))
     return app
+
+
+def _classes(words: Sequence[str]) -> "tuple[type[Program], type[TyperCommand] | None]":
+    """What the app and its commands are; other ones where their help is to be translated."""
+    if spoken() == "en" or set(_HELP).isdisjoint(words):
+        return Program, None
+    from complaintkit.cli.help_page import SpokenCommand, SpokenProgram
+
+    return SpokenProgram, SpokenCommand
 
 
 def main(arguments: Sequence[str] | None = None, *, session: "Session | None" = None) -> int:

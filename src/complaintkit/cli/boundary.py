@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import re
 import sys
 import traceback
 from pathlib import Path
@@ -17,35 +16,20 @@ _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def explain_error(error: Exception, *, code: int | None = None) -> int:
-    """Print what went wrong and what to do; return the exit code."""
-    message = getattr(error, "message", str(error))
-    hint = getattr(error, "hint", "")
-    context = getattr(error, "ctx", None)
-    if context is not None:  # wrong usage, found by Typer
-        message = error.format_message()  # type: ignore[attr-defined]
-        hint = _("See: {command} --help").format(command=context.command_path)
-        near = _near(error)
-        if near:
-            hint = _("{did_you_mean} {see}").format(did_you_mean=near, see=hint)
-        if "extra argument" in message:
-            hint = _("Put words that belong together in quotes. {see}").format(see=hint)
+    """Print what went wrong and what to do; return the exit code.
+
+    What is no `Error` is wrong usage that Typer found.
+    """
+    if not isinstance(error, Error):
+        from complaintkit.cli.usage import wrong_usage
+
+        error = wrong_usage(error)
     if isinstance(error, StorageTrouble):
         _silence()
-    _tell(_("Error: {message}").format(message=message))
-    if hint:
-        _tell(str(hint))
-    return int(getattr(error, "exit_code", 1)) if code is None else code
-
-
-def _near(error: Exception) -> str:
-    """For a word that is none of an option's own, those that are like it."""
-    choices = getattr(getattr(getattr(error, "param", None), "type", None), "choices", ())
-    typed = re.match(r"'(.*?)' is not one of ", str(getattr(error, "message", "")), re.DOTALL)
-    if not choices or typed is None:
-        return ""
-    from complaintkit.nearest import did_you_mean
-
-    return did_you_mean(typed[1], [str(each) for each in choices])
+    _tell(_("Error: {message}").format(message=error.message))
+    if error.hint:
+        _tell(error.hint)
+    return error.exit_code if code is None else code
 
 
 def explain_trouble(error: OSError) -> int:

@@ -8,7 +8,7 @@ import typer
 
 from complaintkit.cli import COMMANDS, application
 from complaintkit.paths import Home, find_home
-from complaintkit.sentences import LOCALES
+from complaintkit.sentences import LOCALES, _, helpful
 
 
 class Candidate(NamedTuple):
@@ -115,7 +115,7 @@ def _options(params: Sequence[Any]) -> Iterator[Candidate]:
         if each.param_type_name == "option":
             for name in (*each.opts, *each.secondary_opts):
                 if name.startswith("--"):
-                    yield Candidate(name, each.help or "")
+                    yield Candidate(name, helpful(each.help or ""))
 
 
 def _arguments(params: Sequence[Any], place: int, command: str, home: Home) -> Iterator[Candidate]:
@@ -168,7 +168,7 @@ def _listed(name: str, command: str, metavar: str) -> Iterator[Candidate]:
     if metavar == "KIND":
         from complaintkit.letters.kinds import KINDS
 
-        yield from (Candidate(each.name, each.title) for each in KINDS.values())
+        yield from (Candidate(each.name, _(each.title)) for each in KINDS.values())
     elif metavar == "SECTOR":
         from complaintkit.law.rules import SECTORS
 
