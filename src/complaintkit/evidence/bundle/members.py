@@ -9,6 +9,7 @@ from complaintkit.evidence.bundle.certificate import certificate_document
 from complaintkit.evidence.bundle.content import Content, Item
 from complaintkit.evidence.bundle.document import Document
 from complaintkit.evidence.bundle.index import index_document
+from complaintkit.evidence.bundle.instructions import how_to_check
 from complaintkit.evidence.bundle.law import law_document
 from complaintkit.evidence.bundle.leaks import must_hold_no_secret
 from complaintkit.evidence.bundle.manifest import MANIFEST, SUMS, Sum, manifest, sums_file
@@ -128,8 +129,8 @@ def _story_json(content: Content) -> bytes:
 
 
 def _proofs(content: Content) -> Iterator[Member]:
-    for name in ("HOW-TO-CHECK.txt", "check.py"):
-        yield member(name, (bundled_templates() / "_bundle" / name).read_bytes())
+    yield member("HOW-TO-CHECK.txt", how_to_check().encode())
+    yield member("check.py", (bundled_templates() / "_bundle" / "check.py").read_bytes())
     yield member("checkpoint.txt", checkpoint(*content.checkpoint).encode())
 
 

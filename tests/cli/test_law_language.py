@@ -1,0 +1,208 @@
+"""What the law says, told in the language of the run; what it rests on stays as it is."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.law.telling import tell
+from tests.law.test_own_packs import PACK
+
+NOW = "2026-09-20T10:00+02:00"
+STORY = (
+    "2026-09-01 init --name Jan --email j@example.org --country PL --language en"
+    " --zone Europe/Warsaw",
+    "2026-09-01 open Acme --about The_set_is_dead --want Money --sector goods --ground faulty",
+    "2026-09-01 note acme delivered 2026-08-10",
+    "2026-09-02 note acme complaint-received 2026-09-02",
+)
+
+
+@pytest.fixture(name="owed")
+def _owed(run: Run, apart: Run) -> Run:
+    """A shop in Poland got a written complaint 18 days ago, and has not answered."""
+    tell(run, *STORY)
+    return apart
+
+
+SAID = {
+    "en": (
+        "They must answer your complaint within 14 days, on paper or by e-mail.",
+        "Lawyers disagree whether the answer must be sent or received by this day. A spoken "
+        "complaint may count too, but is hard to prove.",
+    ),
+    "pl": (
+        "Firma musi odpowiedzieć na Twoją reklamację w ciągu 14 dni, na papierze lub e-mailem.",
+        "Prawnicy spierają się, czy do tego dnia odpowiedź ma być wysłana, czy doręczona. "
+        "Reklamacja ustna też może się liczyć, ale trudno jej dowieść.",
+    ),
+    "ru": (
+        "Они должны ответить на вашу претензию в течение 14 дней, на бумаге или по эл. почте.",
+        "Юристы спорят, должен ли ответ быть не позднее этого дня отправлен или получен. "
+        "Устная претензия тоже может считаться, но доказать её трудно.",
+    ),
+    "sr-Latn": (
+        "Moraju da odgovore na vašu reklamaciju u roku od 14 dana, na papiru ili mejlom.",
+        "Pravnici se ne slažu da li odgovor do ovog dana mora da bude poslat ili primljen. "
+        "Možda se računa i usmena reklamacija, ali se teško dokazuje.",
+    ),
+    "sr-Cyrl": (
+        "Морају да одговоре на вашу рекламацију у року од 14 дана, на папиру или мејлом.",
+        "Правници се не слажу да ли одговор до овог дана мора да буде послат или примљен. "
+        "Можда се рачуна и усмена рекламација, али се тешко доказује.",
+    ),
+}
+"""Of the rule pl-gen-01: what it says, and what is doubtful in it."""
+WHAT_COUNTS = {
+    "pl": "To opis prawa prostymi, przetłumaczonymi słowami; liczy się przytoczony przepis.",
+    "ru": "Здесь закон пересказан простыми словами в переводе; имеет значение указанная норма "
+    "закона.",
+    "sr-Latn": "Ovo je propis ispričan jednostavnim, prevedenim rečima; važi navedeni propis.",
+    "sr-Cyrl": "Ово је пропис испричан једноставним, преведеним речима; важи наведени пропис.",
+}
+CITED = "Ustawa z 30.05.2014 o prawach konsumenta art. 7a ust. 1 [pl-gen-01], "
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_right_is_told_in_the_language_of_the_run(owed: Run, language: str) -> None:
+    """Its citation is the law's own; and below it stands, once, which of the two counts."""
+    lines = owed("--lang", language, "rights", "acme", "--all", now=NOW).out.splitlines()
+
+    (cited,) = (place for place, each in enumerate(lines) if CITED in each)
+    assert tuple(each.strip() for each in lines[cited + 1 : cited + 3]) == SAID[language]
+    told = WHAT_COUNTS.get(language, "")
+    assert lines[-1] == told or not told
+    assert sum(lines.count(each) for each in WHAT_COUNTS.values()) == (1 if told else 0)
+
+
+@pytest.mark.parametrize("language", WHAT_COUNTS)
+def test_one_screen_stays_one_screen(owed: Run, language: str) -> None:
+    """Without --all no sentence of the law is shown, and so none is said to be translated."""
+    english = owed("rights", "acme", now=NOW).out.splitlines()
+
+    told = owed("--lang", language, "rights", "acme", now=NOW).out.splitlines()
+
+    assert len(told) == len(english)
+    assert WHAT_COUNTS[language] not in told
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_every_page_tells_the_doubt_in_that_language(owed: Run, language: str) -> None:
+    """Each morning, and where a letter is weighed."""
+    doubt = SAID[language][1]
+
+    due = owed("--lang", language, "due", now=NOW).out
+    checked = owed("--lang", language, "letter", "acme", "--check", now=NOW).out
+
+    assert f"      {doubt}\n" in due
+    assert f"  pl-gen-01: {doubt}\n" in checked
+
+
+def test_the_rules_of_a_country_are_told_with_their_length(owed: Run) -> None:
+    """Each figure in the right form of its noun, whatever the number."""
+    english = owed("rights", "--country", "PL", "--sector", "telecom", now=NOW).out
+    polish = owed("--lang", "pl", "rights", "--country", "PL", "--sector", "telecom", now=NOW).out
+
+    assert "(1 month, they must)\n" in english
+    assert "(1 miesiąc, ich obowiązek)\n" in polish
+    assert "(14 days, you must by)\n" in english
+    assert "(dni: 14, termin na Twoje działanie)\n" in polish
+    assert polish.endswith(f"\n\n{WHAT_COUNTS['pl']}\n")
+
+
+@pytest.mark.parametrize("language", WHAT_COUNTS)
+def test_a_program_is_told_english(owed: Run, language: str) -> None:
+    """In whatever country it runs."""
+    for words in (("rights", "acme", "--json"), ("due", "--json"), ("risk", "acme", "--json")):
+        assert owed("--lang", language, *words, now=NOW) == owed(*words, now=NOW)
+
+
+def test_a_rule_of_the_users_own_stays_as_they_wrote_it(run: Run, apart: Run, home: Path) -> None:
+    """Beside the translated ones."""
+    tell(run, STORY[0].replace("PL", "GB"))
+    tell(
+        run,
+        "2026-09-01 open Acme --about a --want b --sector services",
+        "2026-09-02 note acme complained 2026-09-02",
+    )
+    (home / "law").mkdir()
+    (home / "law" / "mine.toml").write_text(PACK, encoding="utf-8")
+
+    told = apart("--lang", "pl", "rights", "acme", "--all", now=NOW).out
+
+    assert "  Their answer: po terminie od wt 8 wrz 2026.\n" in told
+    assert "Clause 9 of the contract [my-rule], sprawdzono nd 1 lis 2026.\n" in told
+    assert "    They promised an answer in five days.\n" in told
+
+
+def test_a_step_names_its_condition(run: Run, apart: Run) -> None:
+    """What the record cannot tell, behind what it is about; so does the name of one taken."""
+    tell(
+        run,
+        STORY[0].replace("PL", "GB"),
+        "2026-09-16 open Acme --about a --want b --sector services --ground late",
+        "2026-09-16 note acme ordered 2026-09-10",
+        "2026-09-16 note acme complaint-received 2026-09-16",
+    )
+
+    lines = apart("--lang", "sr-Latn", "next", "acme", now=NOW).out.splitlines()
+
+    assert (
+        "  Odustanak: Poslednji dan za odustanak od ugovora: do čet 24. sep 2026 "
+        "(samo ako ste ugovor zaključili preko interneta, telefonom ili na kućnom pragu) "
+        "(zapis 5; pravilo uk-ccr-cancel-services-14d)."
+    ) in lines
+    assert "  Pisana reklamacija (zapis 6)." in lines
+
+
+def test_the_calendar_tells_it_too(owed: Run, tmp_path: Path) -> None:
+    """As its titles do."""
+    file = tmp_path / "dates.ics"
+
+    owed("--lang", "pl", "due", "--ics", str(file), now=NOW)
+
+    text = file.read_text(encoding="utf-8").replace("\n ", "").replace("\\,", ",")
+    assert "Jeśli wada ujawni się do tego dnia, to sprzedawca musi udowodnić" in text
+
+
+HEADS = {
+    "en": "HOW TO CHECK THIS BUNDLE",
+    "pl": "JAK SPRAWDZIĆ TEN PAKIET",
+    "ru": "КАК ПРОВЕРИТЬ ЭТОТ ПАКЕТ",
+    "sr-Latn": "KAKO PROVERITI OVAJ PAKET",
+    "sr-Cyrl": "КАКО ПРОВЕРИТИ ОВАЈ ПАКЕТ",
+}
+TYPED = (
+    "sha256sum -c SHA256SUMS", "shasum -a 256 -c SHA256SUMS", "python3 check.py",
+    "sha256sum FILE.zip", "shasum -a 256 FILE.zip", "certutil -hashfile FILE.zip SHA256",
+    "complaintkit/1", "recorded_at", '"0 wrong"', "checkpoint.txt", "record.json",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("language", HEADS)
+def test_a_bundle_speaks_one_language_and_is_checked_in_any(
+    owed: Run, tmp_path: Path, language: str
+) -> None:
+    """How to check it is told in English, too: who gets it may be from anywhere."""
+    files = {}
+    for each in ("en", language):
+        path = tmp_path / f"{each}.zip"
+        exported = owed("--lang", each, "export", "acme", "-o", str(path), "--force", now=NOW)
+        assert (exported.code, exported.err) == (0, "")
+        with zipfile.ZipFile(path) as archive:
+            files[each] = {name: archive.read(name) for name in archive.namelist()}
+
+    english = files["en"]["HOW-TO-CHECK.txt"].decode()
+    told = files[language]["HOW-TO-CHECK.txt"].decode()
+    own, rule, rest = told.rpartition(f"{'-' * 72}\n\n")
+    assert english.startswith(f"{HEADS['en']}\n\nNothing here needs the program")
+    if language != "en":
+        assert own.startswith(f"In English: below.\n\n{HEADS[language]}\n\n")
+        assert (bool(rule), rest) == (True, english)
+    assert [each for each in TYPED if each not in (own or rest) or each not in rest] == []
+    assert max(map(len, told.splitlines())) <= 100
+    assert SAID[language][0] in files[language]["law.html"].decode()
+    assert CITED in files[language]["law.html"].decode()
+    assert files[language]["check.py"] == files["en"]["check.py"]
+    assert files[language]["check.py"].isascii()
