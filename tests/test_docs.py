@@ -122,6 +122,8 @@ def test_every_command_that_is_shown_exists(page: str) -> None:
 def _unknown_in(typed: str) -> list[str]:
     """The command and the options of a line that the program does not know."""
     words = shlex.split(typed.replace("\\\n", " ").partition(" -- ")[0])[1:]
+    while words[0] in ("--home", "--lang"):
+        words = words[2:]
     if words[0] == "--help":
         return []
     if words[0] not in COMMANDS:
