@@ -168,3 +168,10 @@ def test_help_names_the_language_by_option_variable_and_profile(
     assert asked.out.startswith("Użycie: complaint void [OPTIONS] {ENTRY}\n")
     assert (by_variable, by_profile) == (asked, asked)
     assert apart("--lang", "en", "void", "--help").out.startswith("Usage: complaint void ")
+
+
+def test_a_shell_is_told_what_an_option_is_in_the_same_words(apart: Run) -> None:
+    """Behind Tab stands what the help says."""
+    told = apart("--lang", "pl", "completion", "fish", "--", "void", "--w").out
+
+    assert told == "--why\tPowód, własnymi słowami; zostaje zachowany.\n"

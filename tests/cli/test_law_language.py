@@ -156,6 +156,40 @@ def test_a_step_names_its_condition(run: Run, apart: Run) -> None:
     assert "  Pisana reklamacija (zapis 6)." in lines
 
 
+def test_a_receipt_tells_what_must_be_done_now(run: Run, apart: Run) -> None:
+    """For whom, and what for: a few days are left."""
+    tell(run, *STORY[:2])
+
+    told = apart("--lang", "ru", "note", "acme", "delivered", "2026-09-10", now=NOW).out
+
+    assert (
+        "\n  Если вы купили через интернет, по телефону или вне их магазина. Вы можете отказаться "
+        "от покупки без объяснения причин; достаточно отправить отказ не позднее этого дня.\n"
+    ) in told
+
+
+def test_a_sum_tells_its_condition_and_its_doubt(run: Run, apart: Run) -> None:
+    """Between them its source, as it is."""
+    tell(
+        run,
+        STORY[0].replace("PL", "GB"),
+        "2026-09-01 open Acme --about a --want b --sector telecom",
+        "2026-09-02 note acme fault-reported 2026-09-02",
+    )
+
+    lines = apart("--lang", "pl", "rights", "acme", "--all", now=NOW).out.splitlines()
+
+    at = lines.index("Rekompensata za niedziałającą linię: 165.44 GBP")
+    assert [each.strip() for each in lines[at + 3 : at + 6]] == [
+        "Jeśli nie działa internet stacjonarny lub telefon stacjonarny, a dostawca należy do "
+        "programu rekompensat Ofcom.",
+        "Z wpisu 5. Ofcom Automatic Compensation Scheme [uk-ofcom-autocomp-repair-day], "
+        "sprawdzono nd 22 lis 2026.",
+        "Kwotę przeczytano w porównywarkach i nie sprawdzono, czy program po pewnej liczbie dni "
+        "przestaje płacić: sprawdź w Ofcom.",
+    ]
+
+
 def test_the_calendar_tells_it_too(owed: Run, tmp_path: Path) -> None:
     """As its titles do."""
     file = tmp_path / "dates.ics"
