@@ -87,6 +87,21 @@ def test_one_screen_stays_one_screen(owed: Run, language: str) -> None:
     assert WHAT_COUNTS[language] not in told
 
 
+def test_what_has_not_started_says_what_would_start_it(owed: Run) -> None:
+    """In brief by its title; in full with the reason and its condition."""
+    short = owed("--lang", "sr-Cyrl", "rights", "acme", now=NOW).out
+    full = owed("--lang", "sr-Cyrl", "rights", "acme", "--all", now=NOW).out
+
+    assert "\n  Њихов повраћај умањења цене [pl-gen-06: reduction-demanded]\n" in short
+    assert (
+        "\n  Њихов повраћај умањења цене: Рок почиње када до њих стигне ваш захтев за умањење "
+        "цене; захтев за поправку га не покреће.\n"
+        "    Ustawa z 30.05.2014 o prawach konsumenta art. 43e ust. 1, 3 [pl-gen-06]. "
+        "Ако су одбили поправку или замену или нису успели, или је недостатак озбиљан или се "
+        "вратио.\n"
+    ) in full
+
+
 @pytest.mark.parametrize("language", SAID)
 def test_every_page_tells_the_doubt_in_that_language(owed: Run, language: str) -> None:
     """Each morning, and where a letter is weighed."""
@@ -109,6 +124,13 @@ def test_the_rules_of_a_country_are_told_with_their_length(owed: Run) -> None:
     assert "(14 days, you must by)\n" in english
     assert "(dni: 14, termin na Twoje działanie)\n" in polish
     assert polish.endswith(f"\n\n{WHAT_COUNTS['pl']}\n")
+    assert (
+        "Złóż reklamację usługi lub rachunku (miesięcy: 12, termin na Twoje działanie)\n"
+        "  Reklamację, która przyjdzie po 12 miesiącach, firma może pozostawić bez rozpoznania.\n"
+        "  Termin biegnie od dnia złej usługi, od końca okresu rozliczeniowego, w którym była "
+        "przerwa, albo od otrzymania błędnego rachunku.\n"
+        "  Prawo komunikacji elektronicznej (Dz.U. 2024 poz. 1221) art. 378 ust. 2 [pl-tel-01], "
+    ) in polish
 
 
 @pytest.mark.parametrize("language", WHAT_COUNTS)

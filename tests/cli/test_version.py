@@ -4,9 +4,12 @@ import pytest
 
 from complaintkit import __version__
 from complaintkit.cli import COMMANDS
+from complaintkit.law.rules import SECTORS as KNOWN
 from tests.conftest import Run
 
 SHOW = "See: complaint show --help"
+OPEN = "See: complaint open --help"
+SECTORS = f"Invalid value for '--sector': 'ai' is not one of {', '.join(map(repr, KNOWN))}."
 
 
 def test_version(run: Run) -> None:
@@ -63,6 +66,13 @@ def test_help(run: Run, words: tuple[str, ...]) -> None:
             "'resolved', 'partly', 'refused', 'given-up'.",
             "Did you mean: refused? See: complaint close --help",
         ),
+        (
+            ("close", "acme", "--outcome", "pa"),
+            "Invalid value for '--outcome': 'pa' is not one of "
+            "'resolved', 'partly', 'refused', 'given-up'.",
+            "See: complaint close --help",
+        ),
+        (("open", "A", "--sector", "ai"), SECTORS, "Did you mean: air, rail? " + OPEN),
         (
             ("log", "acme", "line", "is", "dead"),
             "Too many words: (is dead).",
