@@ -67,8 +67,8 @@ NEEDS = {
 """What a command cannot be run without."""
 
 
-OTHERWISE = {"init", "demo", "restore", "import", "call"}
-"""Commands that make a record, or ask for a file or a terminal before they look for one."""
+OTHERWISE = {"init", "demo", "restore", "import", "call", "completion"}
+"""Commands that make a record or need none, or that ask for a file or a terminal first."""
 
 
 @pytest.mark.parametrize("command", sorted(set(COMMANDS) - OTHERWISE))
