@@ -12,7 +12,10 @@ from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.when import Calendar
 
-STAYS = (*("profile_set", "record_created", "entry_voided", "provider_changed", "record_anchored"),)
+STAYS = (
+    *("profile_set", "record_created", "entry_voided", "provider_changed", "record_anchored"),
+    "import_finished",
+)
 """Entries that can be neither amended nor declared void: a new one says what is right."""
 _LISTS = ("asked", "quotes", "reference_list")
 """Columns that hold several texts, as JSON."""
