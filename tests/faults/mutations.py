@@ -94,14 +94,14 @@ MUTANTS = (
         "record/tables.py",
         "SELECT RAISE(ABORT, 'an entry must be the next link of the chain')",
         "SELECT 1",
-        ("record/test_journal.py",),
+        ("record/test_schema.py",),
     ),
     Mutant(
         "an entry may be deleted",
         "record/tables.py",
         "SELECT RAISE(ABORT, 'entries are never deleted: append a void')",
         "SELECT 1",
-        ("record/test_journal.py",),
+        ("record/test_schema.py",),
     ),
     Mutant(
         "only the first link of the chain is checked",
@@ -141,15 +141,15 @@ MUTANTS = (
     Mutant(
         "an export is not escaped for HTML",
         "evidence/formats/html.py",
-        "autoescape=True",
-        "autoescape=False",
+        "else safe(str(value))",
+        "else Markup(str(value))",
         ("evidence/formats/test_html_hostile.py",),
     ),
     Mutant(
         "a letter is not escaped for HTML",
         "letters/formats/html.py",
-        "autoescape=True",
-        "autoescape=False",
+        "Markup(html_text(str(value)))",
+        "Markup(str(value))",
         ("letters/formats/test_html.py",),
     ),
     Mutant(
