@@ -73,7 +73,7 @@ def test_every_dependency_gives_its_reason() -> None:
 
 def test_every_fault_of_the_table_has_its_test_or_a_reason() -> None:
     """A table of promises that nothing keeps is worse than none."""
-    text = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs/reliability.md").read_text(encoding="utf-8").partition("## Figures")[0]
     rows = re.findall(r"^\| ([A-E]\d+) \|.*\| (.*) \|$", text, re.MULTILINE)
     wanted = {"A": 25, "B": 11, "C": 18, "D": 10, "E": 13}
 
