@@ -9,7 +9,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "complaintkit"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 SHELL = (
-    *("cli", "__main__", "paths", "files", "spooling", "zones", "typesetting"),
+    *("cli", "__main__", "paths", "files", "spooling", "zips", "zones", "typesetting"),
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
     "entries.unfinished",  # the calls that go on: their files and locks
@@ -67,6 +67,7 @@ HOMES = {
     "defusedxml": ("evidence.importers.calls",),
     "tzlocal": ("cli.init",),
     "sqlite3": ("record",),
+    "zipfile": ("zips", "evidence.bundle.archive", "record.archive", "letters.formats.docx"),
 }
 """The only places that may import each library."""
 
