@@ -18,8 +18,8 @@ MAX_LIST = 1 << 24
 
 _BLOCK = 1 << 20
 _HEADER = 30
-"""Bytes before a member, besides its name."""
-_ENCRYPTED, _UNICODE = 1, 1 << 11
+"""Bytes before a file, besides its name, which has one at least for each letter."""
+_ENCRYPTED = 1
 _TROUBLE = (zipfile.BadZipFile, EOFError, RuntimeError, ValueError, zlib.error)
 
 
@@ -125,7 +125,7 @@ def _against(members: Sequence[zipfile.ZipInfo], end: int, limits: Limits) -> It
     for each in sorted(members, key=lambda one: one.header_offset):
         if each.header_offset < free:
             yield _("its files overlap")
-        free = each.header_offset + _HEADER + len(_raw_name(each)) + each.compress_size
+        free = each.header_offset + _HEADER + len(each.filename) + each.compress_size
     if free > end:
         yield _("it is cut")
 
@@ -144,10 +144,6 @@ def _against_member(each: zipfile.ZipInfo, limits: Limits) -> Iterator[str]:
         yield _("{path!r} is larger than {limit} bytes").format(path=path, limit=limits.file)
     if each.file_size > limits.ratio * max(each.compress_size, 1):
         yield _("{path!r} grows too much").format(path=path)
-
-
-def _raw_name(each: zipfile.ZipInfo) -> bytes:
-    return each.orig_filename.encode("utf-8" if each.flag_bits & _UNICODE else "cp437")
 
 
 def _is_plain(path: str) -> bool:

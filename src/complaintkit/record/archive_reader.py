@@ -14,15 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from complaintkit.errors import Damaged, MadeByNewer
-from complaintkit.record.archive import (
-    ABOUT,
-    EVIDENCE,
-    FORMAT,
-    README,
-    RECORD,
-    SUMS,
-    About,
-)
+from complaintkit.record.archive import ABOUT, EVIDENCE, FORMAT, README, RECORD, SUMS, About
 from complaintkit.record.chain import is_digest
 from complaintkit.record.own_files import LARGEST, is_own_name
 from complaintkit.record.own_files import PREFIX as OWN

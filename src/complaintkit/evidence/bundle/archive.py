@@ -7,12 +7,13 @@ every version of the library. An exhibit lies in it as it is.
 import hashlib
 import stat
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from complaintkit.errors import Refused, StorageTrouble
 from complaintkit.evidence.intake import MAX_FILE
+from complaintkit.files import blocks_of
 from complaintkit.sentences import _
 from complaintkit.zips import Limits, Unfit, Zip
 
@@ -27,7 +28,6 @@ _LIMITS = Limits(
     packings=(zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED),
     alike=str.casefold,
 )
-_BLOCK = 1 << 20
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _MODE = (stat.S_IFREG | 0o644) << 16
 _UNIX = 3
@@ -60,8 +60,9 @@ def write_archive(
             info.external_attr, info.create_system = _MODE, _UNIX
             info.file_size = each.size
             digest = hashlib.sha256()
+            blocks = [each.source] if isinstance(each.source, bytes) else blocks_of(each.source)
             with archive.open(info, "w") as target:
-                for block in _blocks(each.source):
+                for block in blocks:
                     digest.update(block)
                     target.write(block)
                     told(len(block))
@@ -72,15 +73,6 @@ def write_archive(
                     ),
                     _("Nothing was written. To see which files are whole: complaint verify"),
                 )
-
-
-def _blocks(source: bytes | Path) -> Iterator[bytes]:
-    if isinstance(source, bytes):
-        yield source
-        return
-    with source.open("rb") as file:
-        while block := file.read(_BLOCK):
-            yield block
 
 
 def opened(file: BinaryIO) -> Zip:
