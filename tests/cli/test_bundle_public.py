@@ -211,3 +211,53 @@ def test_who_decides_sees_who_wrote(told: Run, tmp_path: Path, reader: str) -> N
     for secret in ("Kowalska-Quill", "CUST-5512", "Mortimer", "private-remark", "REF-90817"):
         assert found_in(path, secret), secret
     assert found_in(path, "void-remark") == []
+
+
+@pytest.mark.parametrize("reader", ["provider", "bank", "public"])
+def test_an_end_that_was_undone_keeps_its_notes_to_itself(
+    run: Run, tmp_path: Path, reader: str
+) -> None:
+    """The promise and the case say them no more; the entries, which are given out, still do."""
+    run("init", "--name", "Jo Quill", "--country", "GB", "--zone", "Europe/London")
+    run("open", "Acme", "--about", "The line is dead", "--want", "a working line")
+    run("log", "acme", "Called them", "--callback", "tomorrow")
+    run("settle", "1", "waived", "--note", "settled-remark")
+    promise = run("show", "1", "--json").json["promises"][0]
+    run("void", str(promise["settled_entry"]), "--why", "A slip")
+    because = ("--note", "closing-remark", "--rating", "1", "--because", "rating-remark")
+    run("close", "1", "--outcome", "resolved", *because)
+    closed = run("show", "1", "--json").json["case"]["closed_entry"]
+    run("void", str(closed), "--why", "Not yet")
+    path = tmp_path / "x.zip"
+
+    result = run("export", "1", "-o", str(path), "--for", reader, "--with-void")
+
+    assert result.code == 0, result.err
+    with zipfile.ZipFile(path) as archive:
+        said = json.loads(archive.read("manifest.json"))["masked"]
+    masked = {each["field"]: each["times"] for each in said}
+    wanted = {"closing_note": 1, "rating": 1, "rating_why": 1, "settled_note": 1}
+    assert masked.items() >= wanted.items()
+    for secret in ("settled-remark", "closing-remark", "rating-remark"):
+        assert found_in(path, secret) == []
+
+
+def test_a_name_that_was_corrected_or_is_void_is_masked_in_words_too(
+    run: Run, tmp_path: Path
+) -> None:
+    """Whoever was called so is called so in what somebody else wrote."""
+    run("init", "--name", "Jo Quill", "--country", "GB", "--zone", "Europe/London")
+    run("open", "Acme", "--about", "The line is dead", "--want", "a working line")
+    run("log", "acme", "Featherstone was rude", "--agent", "Featherstone")
+    run("amend", str(contact(run)), "--agent", "Bean", "--why", "A wrong name")
+    run("log", "acme", "Twice the same", "--agent", "Wintergreen")
+    run("void", str(contact(run)), "--why", "Told twice")
+    run("log", "acme", "They said that Wintergreen and Mr Bean had left")
+
+    path = bundle(run, tmp_path, "public")
+
+    assert [found_in(path, each) for each in ("Featherstone", "Wintergreen", "Bean")] == [[]] * 3
+    with zipfile.ZipFile(path) as archive:
+        story = archive.read("chronology.json").decode()
+    assert "[masked] was rude" in story
+    assert "They said that [masked] and Mr [masked] had left" in story

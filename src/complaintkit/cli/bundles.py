@@ -116,7 +116,7 @@ def _content(session: Session, read: _Read, wanted: Wanted) -> Content:
     windows = watch(read.profile.country, session.home.packs, now.date())(read.standing)
     folders = tuple(str(each) for each in (session.home.folder.absolute(), Path.home()))
     kept = session.home.evidence
-    shown = masked(audience, history, events, read.profile, folders)
+    shown = masked(audience, history, events, read.profile, folders, known=read.history)
     hidden = bool(shown.times)
     return Content(
         reader=wanted.reader,
