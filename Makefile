@@ -8,7 +8,7 @@ demo: .venv/installed
 	$(BIN)/complaint demo
 
 test: .venv/developing
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 lint: .venv/developing
 	$(BIN)/ruff check
