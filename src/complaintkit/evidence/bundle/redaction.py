@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from complaintkit.evidence.bundle.audiences import Audience
 from complaintkit.evidence.bundle.words import MASK, Words, secrets_of
+from complaintkit.limits.accounts import spellings
 from complaintkit.model import Amendment, Change, Event, History, Profile, Quote
 
 _TEXTS = {
-    "profile": ("name", "address"),
+    "profile": ("name", "address", "city"),
     "providers": ("name", "address"),
     "channels": ("value", "menu", "note", "hours"),
     "cases": (
@@ -39,24 +40,12 @@ _NOUNS = (
 )
 _COLUMNS = {"reference_list": "references", "proof_sha256": "proof_sha256", "channel": "value"}
 """Columns of an entry that are called otherwise in its noun."""
-_MACHINE = frozenset(
-    (
-        *("case_id", "provider_id", "promise_id", "contact_id", "letter_id", "target_id"),
-        *("source_id", "payment_id", "about_id", "one_id", "other_id", "superseded_by"),
-        *(
-            "at",
-            "opens",
-            "closes",
-            "closed_at",
-            "settled_at",
-            "opened_at",
-            "made_at",
-            "rendered_at",
-            "kind",
-        ),
-        *("settled_precision", "settled_as", "outcome", "clock", "precision", "zone"),
-    )
-)
+_MACHINE = frozenset({
+    "case_id", "provider_id", "promise_id", "contact_id", "letter_id", "target_id",
+    "source_id", "payment_id", "about_id", "one_id", "other_id", "superseded_by",
+    "at", "opens", "closes", "closed_at", "settled_at", "opened_at", "made_at", "rendered_at",
+    "kind", "settled_precision", "settled_as", "outcome", "clock", "precision", "zone",
+})  # fmt: skip
 """What no person wrote in an entry: ids, times, fixed words."""
 
 
@@ -216,7 +205,9 @@ def _secrets(
         for field in audience.masked.get(table, ()):
             value = getattr(noun, field, "")
             texts = value if isinstance(value, tuple) else (value,)
-            if field in _IDENTIFYING:
+            if field == "account":
+                found += spellings(value)
+            elif field in _IDENTIFYING:
                 found += [each for each in texts if isinstance(each, str)]
             if field in ("agent", "behalf_name") or (table, field) == ("profile", "name"):
                 names.append(value)
@@ -225,7 +216,8 @@ def _secrets(
 
 _IDENTIFYING = frozenset(
     (
-        *("name", "address", "email", "phone", "value", "customer_no", "order_no", "contract_no"),
+        *("name", "address", "email", "phone", "city", "value"),
+        *("customer_no", "order_no", "contract_no"),
         *("behalf_name", "behalf_address", "number", "agent", "site", "agent_id", "references"),
         *("last4", "tracking", "proof", "proof_sha256", "sha256"),
     )
