@@ -1,7 +1,7 @@
 """What each field of a noun holds, as far as masking must know it. Data, no code."""
 
 TEXTS = {
-    "profile": ("name", "address"),
+    "profile": ("name", "address", "city"),
     "providers": ("name", "address"),
     "channels": ("value", "menu", "note", "hours"),
     "cases": (
@@ -42,7 +42,8 @@ MACHINE = frozenset({
 })  # fmt: skip
 """What no person wrote in an entry: ids, times, fixed words."""
 IDENTIFYING = frozenset({
-    *("name", "address", "email", "phone", "value", "customer_no", "order_no", "contract_no"),
+    *("name", "address", "email", "phone", "city", "value"),
+    *("customer_no", "order_no", "contract_no"),
     *("behalf_name", "behalf_address", "number", "agent", "site", "agent_id", "references"),
     *("last4", "tracking", "proof", "proof_sha256", "sha256"),
 })  # fmt: skip

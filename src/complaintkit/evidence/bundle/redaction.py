@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from complaintkit.evidence.bundle.audiences import Audience
@@ -15,6 +15,7 @@ from complaintkit.evidence.bundle.fields import (
     TEXTS,
 )
 from complaintkit.evidence.bundle.words import MASK, Words, secrets_of
+from complaintkit.limits.accounts import spellings
 from complaintkit.model import Amendment, Change, Event, History, Profile, Quote
 
 
@@ -34,22 +35,23 @@ def masked(
     audience: Audience,
     history: History,
     events: Iterable[Event],
-    profile: Profile | None,
+    own: Sequence[Profile],
     folders: tuple[str, ...],
     known: History,
 ) -> Masked:
     """The case, its entries and the user's details for an audience; *folders* nobody may see.
 
-    *known* is the case with what is left out of it: what it would mask is masked in words, too.
+    *own* is what the user said of themselves, the last of which holds; *known* is the case with
+    what is left out of it. What would be masked of all these is masked in words, too.
     """
-    secrets = _secrets(audience, known, profile) if audience.is_text_masked else ()
+    secrets = _secrets(audience, known, own) if audience.is_text_masked else ()
     masking = _Masking(audience, Words(secrets, folders, strict=audience.is_text_masked))
     shown = masking.history(history)
-    own = masking.noun("profile", profile) if profile is not None else None
+    writer = masking.noun("profile", own[-1]) if own else None
     is_all = audience.is_text_masked  # for whom the text is masked nobody's name stands above it
     kept_events = [masking.event(each) for each in events]
     identifiers = (*filter(_identifies, secrets), *(each for each in folders if len(each) > 1))
-    return Masked(shown, kept_events, None if is_all else own, masking.counted(), identifiers)
+    return Masked(shown, kept_events, None if is_all else writer, masking.counted(), identifiers)
 
 
 class _Masking:
@@ -179,25 +181,27 @@ def _without(value: Any) -> Any:
     return MASK if isinstance(value, str) else [MASK] if isinstance(value, list) else None
 
 
-def _secrets(audience: Audience, history: History, profile: Profile | None) -> tuple[str, ...]:
+def _secrets(audience: Audience, history: History, own: Sequence[Profile]) -> tuple[str, ...]:
     """What to look for in running text: the values of the masked fields, and names in parts."""
     found: list[str] = []
     names: list[str] = []
-    for table, field, value in _values(history, profile):
+    for table, field, value in _values(history, own):
         if field not in audience.masked.get(table, ()):
             continue
         texts = value if isinstance(value, tuple | list) else (value,)
-        if field in IDENTIFYING:
+        if field == "account":
+            found += spellings(value)
+        elif field in IDENTIFYING:
             found += [each for each in texts if isinstance(each, str)]
         if field in ("agent", "behalf_name") or (table, field) == ("profile", "name"):
             names += [each for each in texts if isinstance(each, str)]
     return secrets_of(found, names)
 
 
-def _values(history: History, profile: Profile | None) -> Iterator[tuple[str, str, Any]]:
+def _values(history: History, own: Sequence[Profile]) -> Iterator[tuple[str, str, Any]]:
     """What each field of each noun holds, and what it held before it was corrected."""
     tables: dict[int, str] = {}
-    for table, noun in _nouns(history, profile):
+    for table, noun in _nouns(history, own):
         tables[getattr(noun, "entry", 0)] = table
         yield from ((table, field, getattr(noun, field)) for field in noun._fields)
     for amendment in history.amendments:
@@ -207,9 +211,8 @@ def _values(history: History, profile: Profile | None) -> Iterator[tuple[str, st
             yield from ((table, field, each) for each in (change.old, change.new))
 
 
-def _nouns(history: History, profile: Profile | None) -> Iterator[tuple[str, Any]]:
-    if profile is not None:
-        yield "profile", profile
+def _nouns(history: History, own: Sequence[Profile]) -> Iterator[tuple[str, Any]]:
+    yield from (("profile", each) for each in own)
     yield from (("cases", history.case), ("providers", history.provider))
     yield from (("channels", each) for each in history.provider.channels)
     for table in NOUNS:
