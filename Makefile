@@ -2,13 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme docs man pictures law faults bench messages
+.PHONY: demo test lint readme docs man pictures law faults mutants bench messages
 
 demo: .venv/installed
 	$(BIN)/complaint demo
 
 test: .venv/developing
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 lint: .venv/developing
 	$(BIN)/ruff check
@@ -44,6 +44,10 @@ law: .venv/developing
 # Long versions of the fault tests, and 100,000 command lines; see tests/faults/README.md.
 faults: .venv/developing
 	$(BIN)/python -m pytest -q tests/faults tests/cli/test_fuzz.py --long
+
+# Puts one fault after another into a copy of the source: which test notices?
+mutants: .venv/developing
+	$(BIN)/python -m tests.faults.mutants
 
 # Ratios beside a bare interpreter and a bare sqlite3 script; writes benchmarks/RESULTS.md.
 bench: .venv/installed

@@ -28,8 +28,7 @@ EVENT_KINDS = (
 )
 """What is stored in an entry."""
 _RULE = ("says", "not_started", "condition", "caveat")
-_RATE = ("condition", "caveat")
-"""What is told of a rate; the rest of it is its title and its arithmetic."""
+_RATE = ("says", "condition", "caveat")
 
 
 @cache

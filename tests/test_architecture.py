@@ -9,7 +9,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "complaintkit"
 FILES = sorted(SOURCE.rglob("*.py"))
 
 SHELL = (
-    *("cli", "__main__", "paths", "files", "spooling", "zones", "typesetting"),
+    *("cli", "__main__", "paths", "files", "pages", "spooling", "zips", "zones", "typesetting"),
     *("record", "entries.answers", "entries.contacts", "entries.corrections", "entries.drafts"),
     *("entries.milestones", "entries.opening", "entries.payments", "entries.sendings"),
     "entries.unfinished",  # the calls that go on: their files and locks
@@ -57,7 +57,7 @@ HOMES = {
     "rich": ("views.painting", "cli.session", "cli.progress"),
     "prompt_toolkit": ("cli.ask", "cli.live.screen", "cli.live.face"),
     "sqlite_utils": ("record.schema",),
-    "jinja2": ("letters.sandbox", "letters.work", "letters.formats.html", "evidence.formats.html"),
+    "jinja2": ("letters.sandbox", "letters.work", "pages"),
     "typst": ("typesetting",),
     "svg": ("evidence.formats.picture", "evidence.formats.shapes"),
     "docx": ("letters.formats.docx", "letters.formats.word"),
@@ -67,6 +67,7 @@ HOMES = {
     "defusedxml": ("evidence.importers.calls",),
     "tzlocal": ("cli.init",),
     "sqlite3": ("record",),
+    "zipfile": ("zips", "evidence.bundle.archive", "record.archive", "letters.formats.docx"),
 }
 """The only places that may import each library."""
 

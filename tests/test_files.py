@@ -107,6 +107,17 @@ def test_is_checked_from_the_disk_before_it_gets_its_name(tmp_path: Path) -> Non
     assert seen == [(NEW, False)]
 
 
+def test_is_on_the_same_disk_before_it_gets_its_name(tmp_path: Path) -> None:
+    """A name cannot be given across disks; elsewhere others might read it, too."""
+    seen: list[list[str]] = []
+
+    safe_write(tmp_path / "letter.txt", NEW, check=lambda _data: seen.append(names(tmp_path)))
+
+    ((unnamed,),) = seen
+    assert unnamed.startswith(".letter.txt.")
+    assert unnamed.endswith(".part")
+
+
 @pytest.mark.parametrize("replace", [False, True])
 def test_a_failed_check_leaves_everything_as_it_was(tmp_path: Path, replace: bool) -> None:
     """An export that lacks an entry never gets a name; the older one stays."""

@@ -91,7 +91,7 @@ def test_daily_commands_load_nothing_heavy(record: Path, arguments: tuple[str, .
         (("--callback", "tomorrow 5pm"), {"split", "durations", "stretches", "rows", "words_pl"}),
         (("--callback", "2026-11-24 15:00"), {"split", "durations", "stretches", "rows"}),
     ],
-    ids=str,
+    ids=["no more", "a duration", "a time in words", "a time in digits"],
 )
 def test_the_grammar_is_loaded_as_far_as_the_words_need_it(
     record: Path, words: tuple[str, ...], unused: set[str]

@@ -19,6 +19,7 @@ HOME = "index"
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _LINK = re.compile(r'(?<=<a href=")([\w-]+)\.md(?=["#])')
 _LINKED = re.compile(r"\]\(([\w-]+)\.md\)")
+_OUTSIDE = re.compile(r"\[([^]]+)\]\(\.\./[^)]+\)")
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 _FILE = re.compile(r"^(```\w+) (?:HOME/)?(\S+\.\S+)$", re.MULTILINE)
 _TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
@@ -46,8 +47,12 @@ def title_of(text: str) -> str:
 
 
 def body_of(text: str) -> str:
-    """A page's HTML; what only the tests read is left out, and files are named above their text."""
+    """A page's HTML; what only the tests read is left out, and files are named above their text.
+
+    What lies outside of this folder is named: the site may be read without the rest.
+    """
     text = _FILE.sub(r"`\2`:\n\n\1", _COMMENT.sub("", text))
+    text = _OUTSIDE.sub(r"`\1`", text)
     made: str = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
     return _TABLE.sub(r'<div class="wide">\g<0></div>', _LINK.sub(r"\1.html", made))
 

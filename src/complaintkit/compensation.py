@@ -1,51 +1,83 @@
-"""What the law gives for each day or event, line by line, from dates and sums in the record."""
+"""What the law gives for each day or event, counted from dates and sums in the record."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from complaintkit.describe import describe_day
 from complaintkit.law.matter import DatedFact, Matter, in_country
 from complaintkit.law.rules import Rate
 from complaintkit.law.window import RuleWindow, is_met_in_time
 from complaintkit.money import Money
-from complaintkit.sentences import _
 
 _CENT = Decimal("0.01")
 
+Reason = Literal["country", "sector", "start", "in-time", "not-yet", "version", "price"]
+"""Why a rate gives nothing: it is another country's or another trade's; nothing started it; it was
+done in time; no day has passed; the days are another version's; no one price is known."""
+
+
+class Lack(NamedTuple):
+    """Why a rate gives nothing here."""
+
+    reason: Reason
+    first: date | None = None
+    """For "not-yet": the first day that would count."""
+
 
 class Compensation(NamedTuple):
-    """What a rate comes to on a day, the arithmetic in words, and the entries it rests on."""
+    """What a rate comes to on a day: the arithmetic, and the entries it rests on."""
 
     rate: Rate
+    unit: Money
+    """The price that the share is of, or the sum for each day or event."""
+    number: int
+    """How many days, or events."""
+    days: tuple[date, ...]
+    """The first and the last day, both counted; of events the day of each."""
+    computed: Money
+    """What the arithmetic gives."""
     total: Money
-    lines: tuple[str, ...]
-    entries: tuple[int, ...]
+    """What is owed: the same, or the cap where that is less."""
+    paid: tuple[int, ...]
+    """The entries of the price."""
+    dated: tuple[int, ...]
+    """The entries of the days."""
     still_grows: bool
+
+    @property
+    def entries(self) -> tuple[int, ...]:
+        """All entries that it rests on."""
+        return (*self.paid, *self.dated)
+
+    @property
+    def is_capped(self) -> bool:
+        """Whether the arithmetic gives more than is owed."""
+        return self.total != self.computed
 
 
 def compensations(
     rates: Iterable[Rate], matter: Matter, windows: Sequence[RuleWindow], *, today: date
 ) -> list[Compensation]:
     """The sums that are due by *today*; a rate without its dates or its price gives none."""
-    found = (_compensation(rate, matter, windows, today) for rate in rates)
-    return [each for each in found if each is not None]
+    found = (compensation(rate, matter, windows, today=today) for rate in rates)
+    return [each for each in found if isinstance(each, Compensation)]
 
 
-def _compensation(
-    rate: Rate, matter: Matter, windows: Sequence[RuleWindow], today: date
-) -> Compensation | None:
+def compensation(
+    rate: Rate, matter: Matter, windows: Sequence[RuleWindow], *, today: date
+) -> Compensation | Lack:
+    """What one rate comes to by *today*, or why to nothing."""
     if not in_country(rate.countries, matter.country):
-        return None
+        return Lack("country")
     if rate.sectors and matter.sector not in rate.sectors:
-        return None
+        return Lack("sector")
     starts = list(_starts(rate, matter, windows))
+    if not starts:
+        return Lack("in-time" if _was_in_time(rate, windows) else "start")
     if rate.basis == "per-event":
-        return _per_event(
-            rate, [fact for fact in starts if _holds(rate, fact.day, fact.day, today)]
-        )
-    return _per_day(rate, starts[0], matter, today) if starts else None
+        return _per_event(rate, starts, today)
+    return _per_day(rate, starts[0], matter, today)
 
 
 def _starts(rate: Rate, matter: Matter, windows: Sequence[RuleWindow]) -> Iterator[DatedFact]:
@@ -54,67 +86,84 @@ def _starts(rate: Rate, matter: Matter, windows: Sequence[RuleWindow]) -> Iterat
         if not kind.startswith("rule:"):
             yield from matter.facts.get(kind, ())
             continue
-        for window in windows:
-            is_it = window.rule.id == kind.removeprefix("rule:") and not is_met_in_time(window)
-            if is_it and window.start and window.ends:
+        for window in _windows_of(kind, windows):
+            if not is_met_in_time(window) and window.start and window.ends:
                 yield DatedFact(kind, window.ends, window.start.entry)
 
 
-def _per_event(rate: Rate, events: Sequence[DatedFact]) -> Compensation | None:
-    if not events:
-        return None
+def _was_in_time(rate: Rate, windows: Sequence[RuleWindow]) -> bool:
+    return any(
+        is_met_in_time(window) for kind in rate.starts for window in _windows_of(kind, windows)
+    )
+
+
+def _windows_of(kind: str, windows: Sequence[RuleWindow]) -> Iterator[RuleWindow]:
+    return (each for each in windows if kind == f"rule:{each.rule.id}")
+
+
+def _per_event(rate: Rate, events: Sequence[DatedFact], today: date) -> Compensation | Lack:
+    past = [fact for fact in events if fact.day <= today]
+    if not past:
+        return Lack("not-yet", events[0].day)
+    held = [fact for fact in past if _holds(rate, fact.day, fact.day)]
+    if not held:
+        return Lack("version")
     each = _sum(rate.value)
-    total = Money(each.amount * len(events), each.currency)
-    days = ", ".join(describe_day(fact.day) for fact in events)
-    text = _("{count} x {each} = {total} ({days})")
-    said = text.format(count=len(events), each=each, total=total, days=days)
-    return Compensation(rate, total, (said,), tuple(fact.entry for fact in events), False)
+    total = Money(each.amount * len(held), each.currency)
+    days, entries = tuple(fact.day for fact in held), tuple(fact.entry for fact in held)
+    return Compensation(rate, each, len(held), days, total, total, (), entries, still_grows=False)
 
 
-def _per_day(rate: Rate, start: DatedFact, matter: Matter, today: date) -> Compensation | None:
+def _per_day(rate: Rate, start: DatedFact, matter: Matter, today: date) -> Compensation | Lack:
     """From the day after to the day it ended, both counted; still running: until *today*."""
     ended = matter.earliest(rate.ends)
     if ended and ended.day <= start.day:
-        return None  # it was done in time
+        return Lack("in-time")
     first, last = start.day + timedelta(days=1), ended.day if ended else today
-    if not _holds(rate, first, last, last):
-        return None
+    if first > last:
+        return Lack("not-yet", first)
+    if not _holds(rate, first, last):
+        return Lack("version")
     if rate.basis == "per-day":  # a sum is raised for the days that follow; a share is not
         first, last = max(first, rate.valid_from or first), min(last, rate.valid_to or last)
-    days = (last - first).days + 1
-    since, until = describe_day(first), describe_day(last)
-    count = _("{days} days ({since} to {until})").format(days=days, since=since, until=until)
-    entries = (start.entry, *((ended.entry,) if ended else ()))
+    dated = (start.entry, *((ended.entry,) if ended else ()))
+    still_grows = ended is None and last == today  # a version that ended gives no more
     if rate.basis == "per-day":
-        each = _sum(rate.value)
-        total = Money(each.amount * days, each.currency)
-        said = _("{each} x {count} = {total}").format(each=each, count=count, total=total)
-        return Compensation(rate, total, (said,), entries, ended is None)
-    price = _price(matter)
-    if price is None:
-        return None
-    return _share(rate, price, days, count, entries, still_grows=ended is None)
+        return _fixed(rate, (first, last), dated, still_grows=still_grows)
+    return _share(rate, matter, (first, last), dated, still_grows=still_grows)
+
+
+def _fixed(
+    rate: Rate, days: tuple[date, date], dated: tuple[int, ...], *, still_grows: bool
+) -> Compensation:
+    each, count = _sum(rate.value), _counted(days)
+    total = Money(each.amount * count, each.currency)
+    return Compensation(rate, each, count, days, total, total, (), dated, still_grows)
 
 
 def _share(
     rate: Rate,
-    price: tuple[Money, tuple[int, ...]],
-    days: int,
-    count: str,
-    entries: tuple[int, ...],
+    matter: Matter,
+    days: tuple[date, date],
+    dated: tuple[int, ...],
     *,
     still_grows: bool,
-) -> Compensation:
-    money, paid = price
-    exact = money.amount * Decimal(rate.value) * days / 100
-    total = Money(exact.quantize(_CENT, ROUND_HALF_UP), money.currency)
-    text = _("{price} x {percent} % x {count} = {total}")
-    lines = [text.format(price=money, percent=rate.value, count=count, total=total)]
-    if rate.cap == "price" and total.amount > money.amount:
-        total = money
-        lines.append(_("At most the price: {price}.").format(price=money))
-        still_grows = False
-    return Compensation(rate, total, tuple(lines), (*paid, *entries), still_grows)
+) -> Compensation | Lack:
+    price = _price(matter)
+    if price is None:
+        return Lack("price")
+    (money, paid), count = price, _counted(days)
+    exact = money.amount * Decimal(rate.value) * count / 100
+    computed = Money(exact.quantize(_CENT, ROUND_HALF_UP), money.currency)
+    is_full = rate.cap == "price" and computed.amount >= money.amount
+    total = money if is_full else computed
+    grows = still_grows and not is_full
+    return Compensation(rate, money, count, days, computed, total, paid, dated, grows)
+
+
+def _counted(days: tuple[date, date]) -> int:
+    first, last = days
+    return (last - first).days + 1
 
 
 def _price(matter: Matter) -> tuple[Money, tuple[int, ...]] | None:
@@ -132,10 +181,10 @@ def _sum(text: str) -> Money:
     return Money(Decimal(amount), currency)
 
 
-def _holds(rate: Rate, first: date, last: date, today: date) -> bool:
-    """Whether any of these days, none of them to come, falls into the version's time.
+def _holds(rate: Rate, first: date, last: date) -> bool:
+    """Whether any of these days falls into the version's time.
 
     A delay that two versions share gets both: which of them covers it whole is not settled.
     """
     begins, ends = rate.valid_from or date.min, rate.valid_to or date.max
-    return first <= last <= today and first <= ends and begins <= last
+    return first <= ends and begins <= last

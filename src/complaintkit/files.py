@@ -32,11 +32,10 @@ def safe_write(
     """
     with _in_its_place(path, replace=replace) as temporary:
         _write_new(temporary, [data])
-        written = temporary.read_bytes()
-        if written != data:
+        if temporary.read_bytes() != data:
             raise _not_what_was_written(path)
         if check is not None:
-            check(written)
+            check(data)
 
 
 def safe_write_pieces(
@@ -150,6 +149,12 @@ def _not_what_was_written(path: Path) -> StorageTrouble:
     )
 
 
+def blocks_of(path: Path) -> Iterator[bytes]:
+    """What a file holds, however large it is."""
+    with path.open("rb") as file:
+        yield from iter(partial(file.read, BLOCK), b"")
+
+
 def in_blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes in fewer, larger pieces: each one costs a call of the system."""
     waiting, size = [], 0
@@ -231,14 +236,14 @@ def _give_name(temporary: Path, path: Path, *, replace: bool) -> None:
     try:
         os.link(temporary, path)
     except FileExistsError:
+        is_taken = True
+    except OSError:  # a disk without hard links: the gap between look and rename stays small
+        is_taken = path.exists() or path.is_symlink()
+    else:
+        return
+    if is_taken:
         raise OutputExists(
             _("There is already a file {path}.").format(path=path),
             _("Nothing was overwritten. Choose another name, or add --force."),
-        ) from None
-    except OSError:  # a disk without hard links: the gap between look and rename stays small
-        if path.exists() or path.is_symlink():
-            raise OutputExists(
-                _("There is already a file {path}.").format(path=path),
-                _("Nothing was overwritten. Choose another name, or add --force."),
-            ) from None
-        temporary.rename(path)
+        )
+    temporary.rename(path)

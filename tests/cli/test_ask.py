@@ -670,6 +670,20 @@ class TestTheFirstLog:
         assert run("me", "--json").json["country"] == "GB"
         assert run("list", "--json").json[0]["provider"] == "Acme"
 
+    @pytest.mark.parametrize("town", ["Warszawa", ""])
+    def test_asks_for_the_town_where_letters_name_it(self, home: Path, run: Run, town: str) -> None:
+        """Polish letters begin with the place; Enter leaves it out."""
+        with Terminal(home, "init", "--name", "Jo Doe", "--language", "pl") as terminal:
+            terminal.answers("Your postal address", "")
+            terminal.answers("Your e-mail address?", "")
+            terminal.answers("Your phone number?", "")
+            terminal.answers("Your country", "pl")
+            terminal.answers("Your town, for letters that name it before the date?", town)
+            terminal.answers("Your time zone?", "Europe/Warsaw")
+            terminal.sees("Your record is")
+
+        assert run("me", "--json").json["city"] == town
+
     def test_no_is_no(self, home: Path) -> None:
         """Exit 66, and nothing is made."""
         with Terminal(home, "log", "acme") as terminal:

@@ -43,6 +43,7 @@ SECRETS = (
     ),
     *("amended-before", "amended-why", "void-remark", "other-case-remark"),
     *("behind.example", "@joannaq", "GB29NWBK60161331926819", "+44 7700 900 555", "draft-remark"),
+    *("Thornaby", "DE89370400440532013000", "DE89 3704 0044 0532 0130 00", "0532 0130"),
 )
 """One of each, in the field or the running text where a user may put it."""
 
@@ -52,7 +53,8 @@ def _told(run: Run, tmp_path: Path) -> Run:
     """Every secret is somewhere in the record."""
     name, street = "Joanna Kowalska-Quill", "4 Elmhurst Road"
     mail = ("--email", "joanna.q@example.org", "--phone", "07700900123", "--address", street)
-    run("init", "--name", name, *mail, "--country", "GB", "--zone", "Europe/London")
+    place = ("--city", "Thornaby", "--country", "GB", "--zone", "Europe/London")
+    run("init", "--name", name, *mail, *place)
     numbers = ("--customer-no", "CUST-5512", "--order-no", "ORDR-8841", "--contract-no", "KONTR-19")
     run("open", "Acme", "--about", "The line is dead", "--want", "a working line", *numbers)  # 4
     run("provider", "acme", "--address", "9 Oldfield Way")
@@ -64,7 +66,8 @@ def _told(run: Run, tmp_path: Path) -> Run:
     text = (
         "Mortimer said to joanna that cust-5512 is paid to GB29NWBK60161331926819, "
         "see https://behind.example/joanna?t=1, write to joanna.q@example.org or @joannaq, "
-        "call +44 7700 900 555 or 07700900123, at 4 elmhurst road"
+        "call +44 7700 900 555 or 07700900123, at 4 elmhurst road in Thornaby, "
+        "pay to DE89 3704 0044 0532 0130 00"
     )
     call = ("--cost", "1.37 GBP", "--callback", "tomorrow 5pm", "--quote", "Yes, Joanna, by Friday")
     photo = tmp_path / "photo-of-mine.jpg"
@@ -96,6 +99,7 @@ def _told(run: Run, tmp_path: Path) -> Run:
     run("contradict", str(entry), str(contact(run)), "--note", "not-fit-remark")
     run("log", "acme", "void-remark", "--attach", str(photo))
     run("void", str(contact(run)), "--why", "void-remark")
+    run("me", "--account", "DE89370400440532013000")
     run("open", "Zed", "--about", "other-case-remark", "--want", "other-case-remark")
     return run
 
@@ -211,3 +215,68 @@ def test_who_decides_sees_who_wrote(told: Run, tmp_path: Path, reader: str) -> N
     for secret in ("Kowalska-Quill", "CUST-5512", "Mortimer", "private-remark", "REF-90817"):
         assert found_in(path, secret), secret
     assert found_in(path, "void-remark") == []
+
+
+@pytest.mark.parametrize("reader", ["provider", "bank", "public"])
+def test_an_end_that_was_undone_keeps_its_notes_to_itself(
+    run: Run, tmp_path: Path, reader: str
+) -> None:
+    """The promise and the case say them no more; the entries, which are given out, still do."""
+    run("init", "--name", "Jo Quill", "--country", "GB", "--zone", "Europe/London")
+    run("open", "Acme", "--about", "The line is dead", "--want", "a working line")
+    run("log", "acme", "Called them", "--callback", "tomorrow")
+    run("settle", "1", "waived", "--note", "settled-remark")
+    promise = run("show", "1", "--json").json["promises"][0]
+    run("void", str(promise["settled_entry"]), "--why", "A slip")
+    because = ("--note", "closing-remark", "--rating", "1", "--because", "rating-remark")
+    run("close", "1", "--outcome", "resolved", *because)
+    closed = run("show", "1", "--json").json["case"]["closed_entry"]
+    run("void", str(closed), "--why", "Not yet")
+    path = tmp_path / "x.zip"
+
+    result = run("export", "1", "-o", str(path), "--for", reader, "--with-void")
+
+    assert result.code == 0, result.err
+    with zipfile.ZipFile(path) as archive:
+        said = json.loads(archive.read("manifest.json"))["masked"]
+    masked = {each["field"]: each["times"] for each in said}
+    wanted = {"closing_note": 1, "rating": 1, "rating_why": 1, "settled_note": 1}
+    assert masked.items() >= wanted.items()
+    for secret in ("settled-remark", "closing-remark", "rating-remark"):
+        assert found_in(path, secret) == []
+
+
+def test_a_name_that_was_corrected_or_is_void_is_masked_in_words_too(
+    run: Run, tmp_path: Path
+) -> None:
+    """Whoever was called so is called so in what somebody else wrote."""
+    run("init", "--name", "Jo Quill", "--country", "GB", "--zone", "Europe/London")
+    run("open", "Acme", "--about", "The line is dead", "--want", "a working line")
+    run("log", "acme", "Featherstone was rude", "--agent", "Featherstone")
+    run("amend", str(contact(run)), "--agent", "Bean", "--why", "A wrong name")
+    run("log", "acme", "Twice the same", "--agent", "Wintergreen")
+    run("void", str(contact(run)), "--why", "Told twice")
+    run("log", "acme", "They said that Wintergreen and Mr Bean had left")
+
+    path = bundle(run, tmp_path, "public")
+
+    assert [found_in(path, each) for each in ("Featherstone", "Wintergreen", "Bean")] == [[]] * 3
+    with zipfile.ZipFile(path) as archive:
+        story = archive.read("chronology.json").decode()
+    assert "[masked] was rude" in story
+    assert "They said that [masked] and Mr [masked] had left" in story
+
+
+def test_what_the_user_was_called_before_is_masked_too(run: Run, tmp_path: Path) -> None:
+    """Married since, or moved: the provider still says the old name and the old street."""
+    run("init", "--name", "Jo Quillfeather", "--address", "4 Elmhurst Road", "--zone", "UTC")
+    run("open", "Acme", "--about", "The line is dead", "--want", "a working line")
+    run("log", "acme", "They asked if Quillfeather still lives at 4 Elmhurst Road")
+    run("me", "--name", "Jo Bramblewood", "--address", "7 Oldmill Lane")
+
+    path = bundle(run, tmp_path, "public")
+
+    assert [found_in(path, each) for each in ("Quillfeather", "Elmhurst", "Bramble")] == [[]] * 3
+    with zipfile.ZipFile(path) as archive:
+        story = archive.read("chronology.json").decode()
+    assert "They asked if [masked] still lives at [masked]" in story

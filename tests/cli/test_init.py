@@ -25,13 +25,15 @@ def test_says_where_the_record_is_and_what_comes_next(run: Run, home: Path) -> N
 
 def test_keeps_every_detail(run: Run, home: Path) -> None:
     """Letters say them of their sender."""
-    run("init", *DETAILS, *PLACE, "--zone", "Europe/London")
+    run("init", *DETAILS, *PLACE, "--city", "Leeds", "--zone", "Europe/London")
 
     assert run("me", "--json").json == {
         "name": "Jo Doe",
         "address": "1 High St",
         "email": "jo@example.org",
         "phone": "0113 496 0000",
+        "city": "Leeds",
+        "account": "",
         "country": "GB",
         "language": "pl",
         "zone": "Europe/London",

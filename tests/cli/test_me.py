@@ -13,6 +13,8 @@ Name: Jo Doe
 Address: 1 High St
 E-mail: jo@example.org
 Phone: (not given)
+Town: (not given)
+Account for refunds: (not given)
 Country: GB
 Language: en
 Zone: Europe/London
@@ -32,7 +34,7 @@ def test_a_change_is_acknowledged_like_every_other_entry(ready: Run, home: Path)
     """Number, time and short hash, under the details as they now stand."""
     result = ready("me", "--phone", "0113 496 0000")
 
-    whole = WHOLE.format(home=home).replace("(not given)", "0113 496 0000")
+    whole = WHOLE.format(home=home).replace("Phone: (not given)", "Phone: 0113 496 0000")
     stored = "Stored as entry 3 (profile set), 2026-11-22 10:00:00 UTC, fingerprint #.\n"
     assert (result.code, stilled(result.out)) == (0, whole + stored)
 
@@ -52,6 +54,8 @@ def test_a_receipt_for_programs(ready: Run) -> None:
         ("--address", "1 High St\nLeeds", "address", "1 High St\nLeeds"),
         ("--email", "zoe@example.org", "email", "zoe@example.org"),
         ("--phone", "0113 496 0000", "phone", "0113 496 0000"),
+        ("--city", "Nowy Sącz", "city", "Nowy Sącz"),
+        ("--account", "bank 3, ledger 12", "account", "bank 3, ledger 12"),
         ("--country", "rs", "country", "RS"),
         ("--language", "SR", "language", "sr"),
         ("--zone", "Europe/Belgrade", "zone", "Europe/Belgrade"),
@@ -93,6 +97,8 @@ def test_a_change_is_a_new_entry_and_a_look_is_none(ready: Run, entries: Callabl
         (("--default-days", "0"), 2),
         (("--default-days", "61"), 2),
         (("--email", "a\nb"), 65),
+        (("--city", "a\nb"), 65),
+        (("--account", "a\nb"), 65),
     ],
 )
 def test_what_cannot_be_right_is_refused(
@@ -134,3 +140,77 @@ def test_a_card_number_is_masked_or_kept_when_told_so(ready: Run, option: str, s
     assert ready("me", "--phone", "4111111111111111").code == 65
 
     assert ready("me", "--phone", "4111111111111111", option, "--json").json["phone"] == stored
+
+
+IBAN = "PL61 1090 1014 0000 0712 1981 2874"
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        IBAN,
+        IBAN.lower(),
+        IBAN.replace(" ", ""),
+        IBAN.removeprefix("PL"),
+        "61109010140000071219812874",
+        f"IBAN: {IBAN}",
+        " PL61 10901014 0000071219812874 ",
+        "GB29 NWBK 6016 1331 9268 19",
+        "RS35260005601001611379",
+        "р/с 40817810099910004312, БИК 044525225",
+        "265-1100310000001-32",
+        "the account that you have",
+        "",
+    ],
+)
+def test_an_account_is_kept_as_typed(ready: Run, account: str) -> None:
+    """Only the check leaves out the blanks; what is no IBAN is the bank's own business."""
+    stored = ready("me", "--account", account, "--json")
+
+    assert (stored.code, stored.json.get("account")) == (0, account)
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "PL61 1090 1014 0000 0712 1981 2875",
+        "PL16 1090 1014 0000 0712 1981 2874",
+        "pl61109010140000071219812847",
+        "PL61 1090 1014 0000 0712 1981 287",
+        "61 1090 1014 0000 0712 1981 2875",
+        "IBAN GB29 NWBK 6016 1331 9268 18",
+    ],
+)
+def test_an_account_that_cannot_be_one_is_refused(
+    ready: Run, entries: Callable[[], int], account: str
+) -> None:
+    """Money that goes to a wrong account is slow to come back."""
+    result = ready("me", "--account", account)
+
+    assert (result.code, result.out, entries()) == (65, "", 2)
+    assert result.err == (
+        f"Error: {account!r} is no account number: its check digits do not fit.\n"
+        "Nothing was stored. Compare it with your bank's, digit by digit.\n"
+    )
+
+
+@pytest.mark.parametrize("digits", ["PL", ""])
+def test_no_account_is_taken_for_a_card(ready: Run, digits: str) -> None:
+    """Four groups of four in the middle of an account may pass the check of cards."""
+    account = digits + _account_with_a_card_in_it()
+
+    stored = ready("me", "--account", account, "--json")
+
+    assert (stored.code, stored.json["account"]) == (0, account)
+
+
+def test_a_card_number_is_no_account(ready: Run) -> None:
+    """It is refused here as everywhere."""
+    assert ready("me", "--account", "my card 4111 1111 1111 1111").code == 65
+
+
+def _account_with_a_card_in_it() -> str:
+    """26 Polish digits, by their own custom in groups, with a number of Visa among them."""
+    body = "1090 4111 1111 1111 1111 0001"
+    digits = f"{body.replace(' ', '')}252100"
+    return f"{98 - int(digits) % 97:02} {body}"

@@ -19,7 +19,7 @@ Your goal
   Of the sum in dispute, 399.00 GBP has not come back.
 
 Whom to call
-  Call and ask for a supervisor. A promise was broken (entry 16).
+  Ask for a supervisor or manager.
   Call 0800 1 between 9:00 and 17:00, Mon-Fri Europe/London: open now, until 17:00. Menu: 2-1-0.
   You last reached Bob on Tue 1 Dec 2026 14:05 (entry 15).
 
@@ -52,6 +52,7 @@ Papers to have at hand
 
 Afterwards
   Log it: complaint log sofa --agent ... --ref ... --said ... --callback ...
+  The next step is no call: Write to them that you will dispute the payment with your bank unless it is settled in a week. complaint letter sofa --kind chargeback-warning
 """  # noqa: E501
 PHONE = ("--channel", "phone", "--value", "0800 1", "--hours", "Mon-Fri 9-17", "--menu", "2-1-0")
 
@@ -128,7 +129,7 @@ def test_json_gives_everything(run: Run, tell: Tell) -> None:
     assert found["unanswered"][0]["text"] == "When will it be paid?"
     assert (found["level"], found["not_back"]) == ("supervisor", "399.00 GBP")
     assert (found["calls"][0]["number"], found["calls"][0]["open"]) == ("0800 1", True)
-    assert found["step"]["rung"] == "supervisor"
+    assert found["step"]["rung"] == "dispute-warning"
     assert len(found["questions"]) == 5
 
 

@@ -1,9 +1,11 @@
 """`complaint restore`: proved first; what it replaces is kept; anything else is refused whole."""
 
+import io
 import json
 import shutil
 import sqlite3
 import stat
+import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -334,6 +336,16 @@ def a_size_that_lies(files: Files) -> bytes:
     return bytes(data)
 
 
+def a_long_list(files: Files) -> bytes:
+    made = io.BytesIO(rezipped(files))
+    with zipfile.ZipFile(made, "a") as archive:
+        for number in range(300):
+            info = zipfile.ZipInfo(f"evidence/{number:064x}")
+            info.comment = b"x" * 60_000
+            archive.writestr(info, b"")
+    return made.getvalue()
+
+
 def a_link(files: Files) -> bytes:
     return rezipped(files, links=("README.txt",))
 
@@ -347,18 +359,21 @@ def _emptied(files: Files) -> bytes:
 
 
 SPOILT = {
-    "empty": (lambda _files: b"", "it is no zip file, or cut"),
-    "text": (lambda _files: b"not a zip at all", "it is no zip file, or cut"),
-    "cut": (cut, "it is no zip file, or cut"),
+    "empty": (lambda _files: b"", "it is not a whole zip file"),
+    "text": (lambda _files: b"not a zip at all", "it is not a whole zip file"),
+    "cut": (cut, "it is not a whole zip file"),
     "a flipped bit": (flipped, "complaints.db cannot be read"),
-    "climbing out": (named("../../evil"), "there is '../../evil' in it"),
-    "absolute": (named("/etc/cron.d/evil"), "there is '/etc/cron.d/evil' in it"),
-    "backslash": (named("evidence\\..\\evil"), "there is 'evidence"),
-    "drive": (named("C:/evil"), "there is 'C:/evil' in it"),
-    "control": (named("a\x1b[2Jb"), "there is 'a"),
-    "a folder": (named("evidence/"), "there is 'evidence/' in it"),
+    "climbing out": (named("../../evil"), "'../../evil' is not a path inside of it"),
+    "absolute": (named("/etc/cron.d/evil"), "'/etc/cron.d/evil' is not a path inside of it"),
+    "backslash": (named("evidence\\..\\evil"), "is not a path inside of it"),
+    "drive": (named("C:/evil"), "'C:/evil' is not a path inside of it"),
+    "control": (named("a\x1b[2Jb"), "is not a path inside of it"),
+    "a folder": (named("evidence/"), "'evidence/' is not a path inside of it"),
     "not a hash": (named("evidence/x.exe"), "there is 'evidence/x.exe' in it"),
-    "own, climbing": (named("own/law/../../x.toml"), "there is 'own/law/../../x.toml' in it"),
+    "own, climbing": (
+        named("own/law/../../x.toml"),
+        "'own/law/../../x.toml' is not a path inside of it",
+    ),
     "own, deep": (named("own/templates/en/a/b.j2"), "there is 'own/templates/en/a/b.j2' in it"),
     "own, hidden": (named("own/templates/en/.j2"), "there is 'own/templates/en/.j2' in it"),
     "own, a program": (named("own/law/x.py"), "there is 'own/law/x.py' in it"),
@@ -368,12 +383,13 @@ SPOILT = {
         "there is 'own/playbook.toml' in it",
     ),
     "capitals": (named("COMPLAINTS.DB"), "there is 'COMPLAINTS.DB' in it"),
-    "a link": (a_link, "there is 'README.txt' in it"),
-    "compressed": (compressed, "in it"),
-    "encrypted": (encrypted, "in it"),
-    "twice": (twice, "there is 'README.txt' in it"),
-    "a size that lies": (a_size_that_lies, "there is 'README.txt' in it"),
-    "overlap": (over_one_another, "its files lie one over another"),
+    "a link": (a_link, "'README.txt' is not a file"),
+    "compressed": (compressed, "is compressed in an unusual way"),
+    "encrypted": (encrypted, "is encrypted"),
+    "twice": (twice, "it has 'README.txt' twice"),
+    "a size that lies": (a_size_that_lies, "'README.txt' grows too much"),
+    "a list that never ends": (a_long_list, "its list of files is too long"),
+    "overlap": (over_one_another, "its files overlap"),
     "no record": (without("complaints.db"), "there is no complaints.db in it"),
     "no sums": (without("SHA256SUMS"), "there is no SHA256SUMS in it"),
     "nothing about it": (without("backup.json"), "there is no backup.json in it"),

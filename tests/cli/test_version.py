@@ -169,7 +169,7 @@ NEEDS = {
 
 
 OTHERWISE = {"init", "demo", "restore", "import", "call", "completion"}
-"""Commands that make a record or need none, or ask for a file or a terminal before one."""
+"""Commands that make a record or need none, or that ask for a file or a terminal first."""
 
 
 @pytest.mark.parametrize("command", sorted(set(COMMANDS) - OTHERWISE))

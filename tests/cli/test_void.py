@@ -1,12 +1,16 @@
 """`complaint void`: an entry does not count any more, with all that hangs on it; it stays."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import stilled
+from tests.cli.importing import call, call_log
 from tests.conftest import Run
+from tests.forging import forged
 
 
 def promises(run: Run) -> list[Any]:
@@ -106,6 +110,42 @@ def test_nothing_is_void_twice(called: Run, entry: str) -> None:
 
     assert (again.code, again.out) == (2, "")
     assert f"Entry {entry} is void since entry 10." in again.err
+
+
+def test_what_an_import_brought_is_void_entry_by_entry(
+    called: Run, entries: Callable[[], int], tmp_path: Path
+) -> None:
+    """That a file was read stays true."""
+    words = ("--number", "0800111222", "--json")
+    stored = called("import", call_log(tmp_path, call()), *words).json["stored"]
+    assert [each["entry"] for each in stored] == [7, 8, 9]
+
+    contact, finished, original = [called("void", each, "--why", "x") for each in ("7", "8", "9")]
+
+    assert (contact.code, finished.code, original.code, entries()) == (0, 2, 0, 11)
+    assert finished.err == (
+        "Error: Entry 8 (import finished) cannot be declared void.\n"
+        "Nothing was stored. Say what is right in a new entry.\n"
+    )
+
+
+def test_an_entry_of_a_newer_version_is_not_void(
+    called: Run, entries: Callable[[], int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it did is not known here, so it cannot be undone."""
+    assert called("export", "-o", str(tmp_path / "all.json")).code == 0
+    export = json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))
+    unknown = {"seq": 7, "id": "7" * 32, "kind": "mood_noted", "body": {"mood": "low"}}
+    unknown |= {"recorded_at": "2026-11-22T10:00:00Z", "prev": "", "hash": ""}
+    text = forged(export, lambda events: events.append(unknown))
+    (tmp_path / "newer.json").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("COMPLAINT_HOME", str(tmp_path / "newer"))
+    assert called("import", str(tmp_path / "newer.json")).code == 0
+
+    result = called("void", "7", "--why", "x")
+
+    assert (result.code, entries()) == (2, 7)
+    assert "Entry 7 (mood noted) cannot be declared void." in result.err
 
 
 def test_a_voiding_is_not_taken_back(called: Run) -> None:

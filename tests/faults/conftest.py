@@ -1,6 +1,8 @@
 """The program as a process, in a home of its own, and what can be done to it from outside."""
 
+import contextlib
 import importlib
+import io
 import json
 import os
 import pkgutil
@@ -21,7 +23,7 @@ from complaintkit.cli import main
 from complaintkit.record.connection import open_for_reading
 from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
-from tests.conftest import NOW
+from tests.conftest import NOW, Result
 from tests.faults.tracer import Fault, Traced, traced
 
 HANGS = 120
@@ -64,6 +66,16 @@ class Program:
             out, err = finished(process)
         texts = [(each or b"").decode() for each in (out, err)]
         return subprocess.CompletedProcess(words, process.returncode, *texts)
+
+    def here(self, *words: str, now: str = NOW) -> Result:
+        """One command in this process, at a moment: ten times as fast as one of its own."""
+        out, err = io.StringIO(), io.StringIO()
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in (self._base() | {"COMPLAINT_NOW": now}).items():
+                patch.setenv(name, value)
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+                code = main(words)
+        return Result(code, out.getvalue(), err.getvalue())
 
     def meets(self, fault: Fault | None, *words: str, mask: int = 0o022) -> Traced:
         """One command under the eye of ptrace, in `folder`; the clock stands still."""

@@ -59,10 +59,10 @@ class Desk:
             _CLEAN[written] = Clean(ended.calls, self.file(written))
         return _CLEAN[written]
 
-    def meets(self, written: Written, fault: Fault | None = None) -> Traced:
+    def meets(self, written: Written, fault: Fault | None = None, *, mask: int = 0o022) -> Traced:
         """One run of the command on a fresh desk."""
         self._clear(written)
-        return self.program.meets(fault, *written.words)
+        return self.program.meets(fault, *written.words, mask=mask)
 
     def starts(self, written: Written, *, kill_after: float = HANGS) -> Traced:
         """The same as a process of its own, killed after so many seconds if it still runs."""
@@ -226,6 +226,17 @@ def test_a_call_that_the_system_refuses_leaves_all_or_nothing_and_a_sentence(
         assert ended.code in (0, 74, 77), (number, calls[number - 1], ended)
         assert sticky or all(name in ended.err for name in desk.left_over())
         check(desk, written, ended, whole)
+
+
+@pytest.mark.parametrize("written", WRITES.values(), ids=list(WRITES))
+def test_only_the_user_may_read_what_is_left(desk: Desk, written: Written) -> None:
+    """With the laxest umask: every file and folder that the command made or touched."""
+    assert desk.meets(written, mask=0).code == 0
+
+    home, file = desk.program.folder / "home", desk.program.folder / written.file
+    left = [home, *home.rglob("*"), *([file] if written.file else [])]
+    wider = {str(each): oct(each.stat().st_mode) for each in left if each.stat().st_mode & 0o077}
+    assert (wider, desk.program.record in left) == ({}, True)
 
 
 def test_every_command_that_writes_takes_part() -> None:

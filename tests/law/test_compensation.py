@@ -135,3 +135,43 @@ def test_missed_appointments_and_days_without_service(ready: Run) -> None:
             ["2 x 32.31 GBP = 64.62 GBP (Tue 2 Jun 2026, Thu 4 Jun 2026)"],
         ),
     }
+
+
+def test_at_the_cap_it_grows_no_more(russia: Run) -> None:
+    """One percent a day is the price on the hundredth day: the law gives nothing for the next."""
+    bought(russia, "1000 RUB", "2026-02-01", "goods")
+    assert russia("note", "sever", "refund-demanded", "2026-02-20").code == 0  # due on Mon 2 Mar
+
+    found = {
+        day: next(
+            (each["total"], each["still_grows"])
+            for each in russia("rights", "sever", "--json", now=f"{day}T09:00+03:00").json[
+                "compensation"
+            ]
+        )
+        for day in ("2026-06-09", "2026-06-10", "2026-06-11")
+    }
+
+    assert found == {
+        "2026-06-09": ("990.00 RUB", True),
+        "2026-06-10": ("1000.00 RUB", False),
+        "2026-06-11": ("1000.00 RUB", False),
+    }
+
+
+def test_a_version_that_ended_grows_no_more(ready: Run) -> None:
+    """The sum for a day without a line is fixed for a year; the next one is not known yet."""
+    about = ("--about", "Dead line", "--want", "a working line", "--sector", "telecom")
+    assert ready("open", "Sever", *about).code == 0
+    assert ready("note", "sever", "fault-reported", "2026-06-01").code == 0
+
+    grown = {}
+    for day in ("2027-03-31", "2027-04-01"):
+        asked = ready("rights", "sever", "--json", now=f"{day}T09:00+01:00").json
+        (only,) = asked["compensation"]
+        grown[day] = (only["total"], only["still_grows"])
+
+    assert grown == {
+        "2027-03-31": ("3112.34 GBP", True),
+        "2027-04-01": ("3112.34 GBP", False),
+    }

@@ -10,7 +10,9 @@ from complaintkit.letters.kinds import KINDS
 from complaintkit.model import Channel, Profile, Provider
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-JANE = Profile("Jane Doe", "1 High St", "jane@example.org", "", "GB", "en", "Europe/London", 2)
+JANE = Profile(
+    "Jane Doe", "1 High St", "jane@example.org", "", "", "", "GB", "en", "Europe/London", 2
+)
 ACME = Provider(2, "id", "Acme", "PO Box 7", "GB")
 
 

@@ -127,7 +127,7 @@ def test_a_reply_by_date_must_be_after_the_letter(notebook: Notebook, days: int)
 def test_a_language_without_wording_is_refused(notebook: Notebook) -> None:
     """English words in a Polish letter would be neither."""
     notebook.open()
-    profile = Profile("J", "A", "", "", "PL", "pl", "Europe/Warsaw", 2)
+    profile = Profile("J", "A", "", "", "", "", "PL", "pl", "Europe/Warsaw", 2)
 
     with pytest.raises(Refused, match="no letters in 'de'"):
         letter_facts(

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from complaintkit.ladder.routes import route_of
-from complaintkit.law.rules import GROUNDS, METHODS, Rule
+from complaintkit.law.rules import GROUNDS, METHODS, Rate, Rule
 from complaintkit.law.shipped import law_of
 from complaintkit.law.words import WORDS, rule_words
 from complaintkit.letters.kinds import KINDS
@@ -57,15 +57,17 @@ def places(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
 
 
-def citable(country: str) -> dict[str, Rule]:
-    """The rules of a country that a letter may cite, by their ids."""
-    return {
+def citable(country: str) -> dict[str, Rule | Rate]:
+    """The rules and rates of a country that a letter may cite, by their ids."""
+    law = law_of(country)
+    rules = {
         rule.id: rule
-        for rule in law_of(country).rules
+        for rule in law.rules
         if rule.kind == "silence-means"
         or (rule.kind == "they-must" and not rule.condition)
         or (rule.kind == "opens" and route_of(rule) in ("ombudsman", "regulator"))
     }
+    return rules | {rate.id: rate for rate in law.rates}
 
 
 def rules_of(tag: str) -> dict[str, dict[str, str]]:
@@ -146,9 +148,11 @@ def test_days_sums_and_durations_are_told_in_the_manner_of_the_language(tag: str
 def test_each_rule_that_a_letter_may_cite_has_words(tag: str) -> None:
     """And what has words is a rule of that country."""
     country = known(tag).country
+    law = law_of(country)
 
     assert {*citable(country)} <= {*rules_of(tag)}
-    assert {*rules_of(tag)} <= {rule.id for rule in law_of(country).rules}
+    known_ids = {each.id for each in law.rules} | {each.id for each in law.rates}
+    assert {*rules_of(tag)} <= known_ids
 
 
 @EACH

@@ -24,7 +24,8 @@ from .languages import WITH_LETTERS, Language, known
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "letters"
 EACH = [(tag, kind) for tag in WITH_LETTERS for kind in known(tag).stories]
-OWN = {"date", "reply_by", "to", "sender_name", "sender_address", "sender_email", "sender_phone"}
+OWN = {"date", "reply_by", "to", *(f"sender_{each}" for each in ("name", "address", "city"))}
+OWN |= {"sender_email", "sender_phone", "sender_account"}
 """Facts that no entry of the case holds."""
 CODES = {"kind", "state", "via", "channel", "method", "ground", "is_today", "mine", "refused"}
 """Facts that a template compares."""

@@ -84,7 +84,7 @@ def test_the_last_profile_stands(record: Record) -> None:
 
     with record.store() as store:
         assert store.profile() == Profile(
-            "Jo Doe", "", "", "", "GB", "en", "Europe/Paris", default_days=5
+            "Jo Doe", "", "", "", "", "", "GB", "en", "Europe/Paris", default_days=5
         )
 
 

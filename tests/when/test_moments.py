@@ -99,6 +99,7 @@ def test_reads_when_it_happened(phrase: str, at: str, precision: str) -> None:
     found = parse_moment(phrase, SUNDAY)
 
     assert (f"{found.at:%Y-%m-%d %H:%M}", found.precision) == (at, precision)
+    assert found.at.tzinfo == SUNDAY.now.tzinfo
 
 
 @pytest.mark.parametrize(("phrase", "first", "second"), cells(REFUSED))

@@ -45,7 +45,8 @@ class _Read(NamedTuple):
     events: list[Event]
     written: list[Event]
     standing: Standing
-    profile: Profile
+    profiles: Sequence[Profile]
+    """What the user said of themselves, oldest first."""
     head: tuple[str, int, str]
 
 
@@ -92,7 +93,7 @@ def _read(session: Session, wanted: Wanted) -> _Read:
             list(store.events_of(case, with_provider=True)),
             [event for event, _counts in store.letters_written(case)],
             store.standing(case),
-            profile_of(store),
+            (*store.profiles()[:-1], profile_of(store)),
             store.head(),
         )
 
@@ -108,15 +109,16 @@ def _must_be_proved(store: Store) -> None:
 
 def _content(session: Session, read: _Read, wanted: Wanted) -> Content:
     audience = AUDIENCES[wanted.reader]
-    now = session.local(read.profile)
+    profile = read.profiles[-1]
+    now = session.local(profile)
     void: tuple[int, ...] = ()
     history, events = read.history, read.events
     if not wanted.with_void:
         history, events, void = without_void(history, events)
-    windows = watch(read.profile.country, session.home.packs, now.date())(read.standing)
+    windows = watch(profile.country, session.home.packs, now.date())(read.standing)
     folders = tuple(str(each) for each in (session.home.folder.absolute(), Path.home()))
     kept = session.home.evidence
-    shown = masked(audience, history, events, read.profile, folders)
+    shown = masked(audience, history, events, read.profiles, folders, read.history)
     hidden = bool(shown.times)
     return Content(
         reader=wanted.reader,

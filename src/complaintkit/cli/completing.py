@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import typer
@@ -156,6 +157,8 @@ def _values(param: Any, command: str, home: Home) -> Iterator[Candidate]:
         yield from _known(home, "cases")
     elif "PROVIDER" in metavar:
         yield from _known(home, "providers")
+    elif metavar == "RATE":
+        yield from _rates(home)
     elif metavar == "N":
         noun = "promises" if param.name in _PROMISES else _NUMBERS.get(command, "")
         yield from _known(home, noun) if noun else ()
@@ -177,6 +180,19 @@ def _listed(name: str, command: str, metavar: str) -> Iterator[Candidate]:
         yield from map(Candidate, _LANGUAGES if command else ("en", *LOCALES))
     elif name == "script":
         yield from map(Candidate, ("latn", "cyrl"))
+
+
+def _rates(home: Home) -> Iterator[Candidate]:
+    """The sums of every country, as a case may be under the law of any."""
+    from complaintkit.errors import Error
+    from complaintkit.law.shipped import countries_with_pack, law_of
+
+    found: dict[str, str] = {}
+    for packs in (None, home.packs):
+        with suppress(Error):  # a pack of the user's own that has a mistake offers nothing
+            for country in countries_with_pack():
+                found |= {each.id: each.title for each in law_of(country, packs).rates}
+    yield from map(Candidate, found, found.values())
 
 
 def _known(home: Home, noun: str) -> Iterator[Candidate]:

@@ -20,6 +20,9 @@ def init(
     address: Annotated[str, typer.Option(metavar="TEXT", help="Your postal address.")] = "",
     email: Annotated[str, typer.Option(metavar="TEXT", help="Your e-mail address.")] = "",
     phone: Annotated[str, typer.Option(metavar="TEXT", help="Your phone number.")] = "",
+    city: Annotated[
+        str, typer.Option(metavar="TEXT", help="Your town, before the date of a letter.")
+    ] = "",
     country: Annotated[
         str, typer.Option(metavar="TEXT", help="Your country: GB, PL, RS, RU ...")
     ] = "",
@@ -42,8 +45,8 @@ def init(
 
     session = context.obj()
     given = {
-        "name": name, "address": address, "email": email, "phone": phone, "country": country,
-        "language": language, "zone": zone,
+        "name": name, "address": address, "email": email, "phone": phone, "city": city,
+        "country": country, "language": language, "zone": zone,
     }  # fmt: skip
     cards = card_policy(mask=mask_card, keep=not_a_card)
     set_up(session, given, cards, quiet=as_json)
@@ -100,13 +103,11 @@ def _must_be_new(session: "Session") -> None:
 
 def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     from complaintkit.cli.ask import ask
-    from complaintkit.cli.people import country_code, language_code
     from complaintkit.cli.zones import zone_name
     from complaintkit.entries.told import checked
     from complaintkit.sentences import _
-    from complaintkit.vocabulary import LANGUAGES
 
-    fields = ("name", "address", "email", "phone", "country", "language", "zone")
+    fields = ("name", "address", "email", "phone", "city", "country", "language", "zone")
     answers = dict.fromkeys(fields, "") | dict(given)
 
     def storable(field: str) -> Callable[[str], object]:
@@ -121,6 +122,20 @@ def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     }
     for field, question in questions.items():
         answers[field] = answers[field] or ask(question, check=storable(field))
+    _ask_for_place(answers, storable("city"))
+    answers["zone"] = answers["zone"] or ask(
+        _("Your time zone?"), default=_local_zone(), check=zone_name
+    )
+    return answers
+
+
+def _ask_for_place(answers: dict[str, str], storable: Callable[[str], object]) -> None:
+    """Where the user lives and writes; English letters name no town, so nobody is asked for it."""
+    from complaintkit.cli.ask import ask
+    from complaintkit.cli.people import country_code, language_code
+    from complaintkit.sentences import _
+    from complaintkit.vocabulary import LANGUAGES
+
     answers["country"] = answers["country"] or ask(
         _("Your country, in two letters (GB, PL, RS, RU ...)?"), check=country_code
     )
@@ -130,10 +145,10 @@ def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
         completions=LANGUAGES,
         check=language_code,
     )
-    answers["zone"] = answers["zone"] or ask(
-        _("Your time zone?"), default=_local_zone(), check=zone_name
-    )
-    return answers
+    if language_code(answers["language"]) != "en":
+        answers["city"] = answers["city"] or ask(
+            _("Your town, for letters that name it before the date?"), check=storable
+        )
 
 
 def _local_zone() -> str:

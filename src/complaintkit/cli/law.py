@@ -20,14 +20,10 @@ from complaintkit.nearest import did_you_mean
 from complaintkit.samples import sample_sum
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
+from complaintkit.views.compensation import compensation_json, compensation_lines
 from complaintkit.views.dealings import ledger_lines
 from complaintkit.views.page import Page, line
-from complaintkit.views.rights import (
-    compensation_json,
-    compensation_lines,
-    rights_page,
-    windows_json,
-)
+from complaintkit.views.rights import rights_page, windows_json
 from complaintkit.views.rules import rules_page
 from complaintkit.windows import windows
 

@@ -31,6 +31,14 @@ def letter(
     payment: Annotated[
         int | None, typer.Option(metavar="N", help="The payment it is about, of several.")
     ] = None,
+    sums: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sum",
+            metavar="RATE",
+            help="Ask for a sum of the law, by its id in rights; you say its condition holds.",
+        ),
+    ] = None,
     short: Annotated[
         bool, typer.Option("--short", help="At most 250 words, what happened in the enclosure.")
     ] = False,
@@ -76,7 +84,8 @@ def letter(
         return
     to = checked(to, "to", "ask")
     wanted = Wanted(
-        who, kind, lang, reply_by, output, force, to, contact, payment, script, short, personal
+        *(who, kind, lang, reply_by, output, force, to, contact, payment, script, short),
+        *(personal, tuple(sums or ())),
     )
     if kinds or check:
         from complaintkit.cli.letter_kinds import kinds_of, missing_of

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from complaintkit.cli.letter_sums import could_tell, offer_json, offer_lines
 from complaintkit.cli.letters import Wanted, view_of
 from complaintkit.cli.session import Session, show, show_json
 from complaintkit.letters.asks import to_ask
@@ -13,7 +14,7 @@ from complaintkit.letters.laws import cited, term_of
 from complaintkit.letters.needs import Missing, missing
 from complaintkit.letters.senses import why_not
 from complaintkit.letters.tone import tone_of
-from complaintkit.letters.view import View
+from complaintkit.letters.view import View, asks_for_money
 from complaintkit.sentences import _, legal
 from complaintkit.views.page import Line, heading, line
 
@@ -49,6 +50,7 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
     with session.reading() as store:
         view = view_of(session, store, wanted)
     lacking, reason, asks = _lacking(view), why_not(view), to_ask(view)
+    offered = could_tell(session, view)
     tone = tone_of(view.history)
     caveats = [
         _("{id}: {caveat}").format(id=rule.id, caveat=legal(rule.caveat)) for rule in cited(view)
@@ -56,7 +58,8 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
     if as_json:
         found = _kind_json(view.kind, reason, lacking)
         tones = [each._asdict() for each in tone]
-        show_json(found | {"ask": asks, "caveats": caveats, "tone": tones})
+        sums = [offer_json(view, each) for each in offered]
+        show_json(found | {"ask": asks, "caveats": caveats, "tone": tones, "sums": sums})
         return
     none = _("Nothing is missing for this letter ({kind}).").format(kind=view.kind.name)
     some = _("This letter ({kind}) lacks:").format(kind=view.kind.name)
@@ -64,7 +67,15 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
     page += [line(f"{each.fact}: {each.question}", indent=2) for each in lacking]
     page += [line(_("It makes no sense now: {reason}").format(reason=reason))] if reason else []
     page += _section(_("Tone of your own words"), [each.sentence for each in tone])
+    more = [*_where_to_pay(view), *offer_lines(view, offered)]
+    page += [heading(_("It could say besides")), *more] if more else []
     show([*page, *_section(_("Ask on the next call"), asks), *_section(_("Its law"), caveats)])
+
+
+def _where_to_pay(view: View) -> list[Line]:
+    if view.profile.account or not asks_for_money(view):
+        return []
+    return [line(_('Where they should pay: complaint me --account "..."'), indent=2)]
 
 
 def _section(title: str, sentences: Iterable[str]) -> list[Line]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from complaintkit.cli.letter_formats import check_ending, formatted, readable, shown_as_codes
+from complaintkit.cli.letter_sums import conditions, must_tell, with_sums
 from complaintkit.cli.receipt import acknowledge, told_of
 from complaintkit.cli.session import (
     Session,
@@ -14,6 +15,7 @@ from complaintkit.cli.session import (
     profile_of,
     show,
     show_json,
+    warn,
     write,
 )
 from complaintkit.cli.who import one_case
@@ -52,6 +54,8 @@ class Wanted(NamedTuple):
     script: str = ""
     short: bool = False
     personal: Personal = "number"
+    sums: tuple[str, ...] = ()
+    """Ids of rates whose conditions hold, as the user says."""
 
 
 def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
@@ -76,17 +80,18 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         body |= {"sha256": blob.sha256, "media_type": blob.media_type}
         entries.append("letter_rendered", body)
         number = store.standing(case).letters[-1].number
-        tone = [line(each.sentence) for each in tone_of(view.history)]
+        said = conditions(view.sums)
+        said += [line(each.sentence) for each in tone_of(view.history)]
     if wanted.output is None and not as_json:
         with told_of(entries):
             write(written.decode())
         with contextlib.redirect_stdout(sys.stderr):
-            acknowledge(session, entries, notes=[*tone, _sending(number)], as_json=False)
+            acknowledge(session, entries, notes=[*said, _sending(number)], as_json=False)
         return
-    said = readable(written, letter, wanted.output)
+    text = readable(written, letter, wanted.output)
     file = str(wanted.output) if wanted.output else None
-    more = {"letter": {"file": file, "sha256": body["sha256"], "text": said}}
-    where = [*(line(note) for note in _notes(letter, wanted)), *tone, _sending(number)]
+    more = {"letter": {"file": file, "sha256": body["sha256"], "text": text}}
+    where = [*(line(note) for note in _notes(letter, wanted)), *said, _sending(number)]
     acknowledge(session, entries, cases=[case], notes=where, more=more, as_json=as_json)
 
 
@@ -115,6 +120,8 @@ def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> 
     written = formatted(letter, _envelope(view), wanted.output)
     if wanted.output is not None:
         safe_write(wanted.output, written, replace=wanted.force)
+    for each in conditions(view.sums):
+        warn("".join(span.text for span in each.spans))
     if as_json:
         file = {"file": str(wanted.output)} if wanted.output else {}
         show_json({"draft": readable(written, letter, wanted.output), **file})
@@ -151,11 +158,9 @@ def view_of(session: Session, store: Store, wanted: Wanted) -> View:
     now = session.local(profile)
     windows = watch(profile.country, session.home.packs, now.date())(store.standing(case))
     view = View(store.history(case), profile, store.head(), now, windows, kind)
-    return chosen(
-        view._replace(
-            to=wanted.to, contact=wanted.contact, payment=wanted.payment, personal=wanted.personal
-        )
-    )
+    view = view._replace(to=wanted.to, contact=wanted.contact, payment=wanted.payment)
+    view = chosen(view._replace(personal=wanted.personal))
+    return with_sums(session, view, wanted.sums)
 
 
 def _envelope(view: View) -> Envelope:
@@ -168,9 +173,11 @@ def _letter(
     language = _language(wanted, view)
     facts = letter_facts(view, term, language=language)
     own = session.home.folder / "templates"
-    return render(
+    letter = render(
         view.kind.name, language, facts, user_templates=own, draft=draft, short=wanted.short
     )
+    must_tell(view, letter)
+    return letter
 
 
 def _language(wanted: Wanted, view: View) -> str:

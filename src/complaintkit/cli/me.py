@@ -17,6 +17,12 @@ def me(
     ] = None,
     email: Annotated[str | None, typer.Option(metavar="TEXT", help="Your e-mail address.")] = None,
     phone: Annotated[str | None, typer.Option(metavar="TEXT", help="Your phone number.")] = None,
+    city: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Your town, before the date of a letter.")
+    ] = None,
+    account: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Your bank account, for refunds.")
+    ] = None,
     country: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Your country: GB, PL, RS ...")
     ] = None,
@@ -35,10 +41,12 @@ def me(
     """Show or change your own details.
 
     Letters say them of their sender; the time zone decides how times are read.
+    The account stands only in letters to the provider that ask for money.
     """
     changes: dict[str, Any] = {
-        "name": name, "address": address, "email": email, "phone": phone, "country": country,
-        "language": language, "zone": zone, "default_days": default_days,
+        "name": name, "address": address, "email": email, "phone": phone, "city": city,
+        "account": account, "country": country, "language": language, "zone": zone,
+        "default_days": default_days,
     }  # fmt: skip
     changes = {field: value for field, value in changes.items() if value is not None}
     from complaintkit.cli.people import profile_body
@@ -51,9 +59,8 @@ def me(
     session = context.obj()
     if changes:
         with session.writing() as (entries, store):
-            entries.append(
-                "profile_set", profile_body(profile_of(store)._asdict() | changes, cards)
-            )
+            details = profile_of(store)._asdict() | changes
+            entries.append("profile_set", profile_body(details, cards))
             profile = profile_of(store)  # here: to read it afterwards might fail, and say so
     else:
         with session.reading() as store:

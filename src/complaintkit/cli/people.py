@@ -9,9 +9,10 @@ from complaintkit.cli.who import one_provider
 from complaintkit.cli.zones import zone_name
 from complaintkit.entries.places import place_of_law
 from complaintkit.entries.told import checked
-from complaintkit.errors import Usage
+from complaintkit.errors import Refused, Usage
 from complaintkit.insight.reaching import Reaching, reaching
 from complaintkit.limits import CardPolicy
+from complaintkit.limits.accounts import is_account, is_mistyped
 from complaintkit.model import Provider
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
@@ -24,16 +25,32 @@ from complaintkit.vocabulary import LANGUAGES
 def profile_body(details: Mapping[str, Any], cards: CardPolicy) -> dict[str, Any]:
     """The body of a `profile_set` entry; raises `Error` for details that cannot be right."""
     body = {
-        name: checked(str(value), name, cards, one_line=name != "address")
+        name: checked(
+            str(value),
+            name,
+            "keep" if name == "account" and is_account(str(value)) else cards,
+            one_line=name != "address",
+        )
         for name, value in details.items()
         if name != "default_days"
     }
     if not body.get("name", "").strip():
         raise Usage(_("A letter needs your name."), _('Nothing was stored. Give it: --name "..."'))
+    _must_be_an_account(body.get("account", ""))
     body["country"] = country_code(body.get("country", ""))
     body["language"] = language_code(body.get("language", "") or "en")
     body["zone"] = zone_name(body["zone"])
     return body | {"default_days": int(details.get("default_days", 2))}
+
+
+def _must_be_an_account(text: str) -> None:
+    if is_mistyped(text):
+        raise Refused(
+            _("{account!r} is no account number: its check digits do not fit.").format(
+                account=text
+            ),
+            _("Nothing was stored. Compare it with your bank's, digit by digit."),
+        )
 
 
 def language_code(text: str) -> str:

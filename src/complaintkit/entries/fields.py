@@ -11,7 +11,7 @@ from complaintkit.entries.payments import last4
 from complaintkit.entries.places import place_of_law
 from complaintkit.entries.sums import paid_sum
 from complaintkit.entries.times import happened, not_ahead
-from complaintkit.entries.told import NO_NAME, amount, checked
+from complaintkit.entries.told import NO_NAME, amount, checked, window_body
 from complaintkit.errors import Usage
 from complaintkit.limits import CardPolicy, storable_items
 from complaintkit.model import Moment, Profile
@@ -125,14 +125,7 @@ def _due(_field: str, value: str, reading: Reading) -> Changes:
             _("{words!r} names no time.").format(words=value),
             _("Nothing was stored. Say by when, such as 'tomorrow 5pm' or 'by Friday'."),
         )
-    return {
-        "words": value,
-        "opens": window.opens.isoformat() if window.opens else None,
-        "closes": window.closes.isoformat(),
-        "precision": window.precision,
-        "rule": window.rule,
-        "basis": "stated",
-    }
+    return {"words": value, **window_body(window), "basis": "stated"}
 
 
 FIELDS: dict[str, dict[str, Field]] = {

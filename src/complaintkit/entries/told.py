@@ -221,6 +221,16 @@ def required_window(words: str, said_at: Calendar) -> Window:
     return window
 
 
+def window_body(window: Window) -> Body:
+    """What the entry of a promise says of its window."""
+    return {
+        "opens": window.opens.isoformat() if window.opens else None,
+        "closes": window.closes.isoformat(),
+        "precision": window.precision,
+        "rule": window.rule,
+    }
+
+
 def _promise_body(
     text: str, words: str, window: Window | None, said_at: Calendar, profile: Profile
 ) -> Body:
@@ -229,10 +239,7 @@ def _promise_body(
     body = {
         "text": text,
         "words": words,
-        "opens": window.opens.isoformat() if window.opens else None,
-        "closes": window.closes.isoformat(),
-        "precision": window.precision,
-        "rule": window.rule,
+        **window_body(window),
         "basis": basis,
         "zone": profile.zone,
         "party": "them",

@@ -8,7 +8,7 @@ from complaintkit.errors import Usage
 from complaintkit.ledger import takes_back_too_much
 from complaintkit.model import Case, Event, Standing, Voiding
 from complaintkit.record.journal import Entries
-from complaintkit.record.projection import table_of
+from complaintkit.record.projection import changes_tables, table_of
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 
@@ -17,7 +17,7 @@ def void(entries: Entries, store: Store, event: Event, why: str) -> list[int]:
     """Declare an entry void, and with a contact the promises made in it; returns their numbers."""
     table = table_of(event.kind)
     case = store.case_of(event.seq)
-    if event.kind in STAYS:
+    if event.kind in STAYS or not changes_tables(event.kind):  # or it is of a newer version
         raise Usage(
             _("Entry {seq} ({kind}) cannot be declared void.").format(
                 seq=event.seq, kind=kind_words(event)

@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from complaintkit.law.rules import Rule
+from complaintkit.law.rules import Rate, Rule
 
 WORDS = Path(__file__).with_name("words")
 
 
 class RuleWords(NamedTuple):
-    """One rule in one language."""
+    """One rule, or one rate, in one language."""
 
     citation: str
     says: str
@@ -22,7 +22,7 @@ class RuleWords(NamedTuple):
     condition: str = ""
 
 
-def rule_words(rule: Rule, language: str) -> RuleWords:
+def rule_words(rule: Rule | Rate, language: str) -> RuleWords:
     """The words of a rule in a language of letters; the citation is the pack's where none is given.
 
     In English the pack's own sentence is told where there is no other.

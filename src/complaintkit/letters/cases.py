@@ -29,6 +29,16 @@ def case_facts(history: History, sources: Sources) -> dict[str, Any]:
     return {name: sources.fact(text, case.entry) for name, text in texts.items()} | rating
 
 
+def record_facts(checkpoint: tuple[str, int, str], sources: Sources) -> dict[str, Any]:
+    """The record as it stands: what a later look at it is held against."""
+    log, size, head = checkpoint
+    return {
+        "record_id": Fact(log, (1,)),
+        "record_size": Fact(sources.words.counted(size, "entry"), (size,)),
+        "record_head": Fact(head, (size,)),
+    }
+
+
 def statement_fact(history: History, sources: Sources) -> Fact:
     """The day on which the bank sent the statement that shows the payment, if that is recorded."""
     for each in history.milestones:

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from complaintkit.errors import Refused
 from complaintkit.letters.cards import CardFacts, card_facts
-from complaintkit.letters.cases import case_facts, statement_fact
+from complaintkit.letters.cases import case_facts, record_facts, statement_fact
 from complaintkit.letters.dealings import (
     AnswerFacts,
     ClauseFacts,
@@ -43,6 +43,7 @@ from complaintkit.letters.laws import (
     term_facts,
 )
 from complaintkit.letters.parties import addressee, sender
+from complaintkit.letters.sums import SumFacts, sum_facts
 from complaintkit.letters.talks import (
     AgreedFacts,
     AttemptsFacts,
@@ -81,8 +82,11 @@ class LetterFacts(NamedTuple):
     """The rule that names the day of `reply_by`; empty if that is only reasonable."""
     sender_name: Fact
     sender_address: Fact
+    sender_city: Fact
     sender_email: Fact
     sender_phone: Fact
+    sender_account: Fact
+    """Known only to letters that ask for money."""
     to: Fact
     """Name and address of a bank or body, if the user gave one."""
     provider_name: Fact
@@ -136,6 +140,8 @@ class LetterFacts(NamedTuple):
     """The provider's duties whose time runs or is over."""
     silence: RuleFacts
     """The rule by which their silence counts as an answer."""
+    sums: tuple[SumFacts, ...]
+    """What the law gives for each day or event, where the user says that it does."""
     route: RuleFacts
     """The rule that opens a dispute body or an authority."""
     zone: Fact
@@ -171,7 +177,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         reply_by=Fact(sources.words.day(term.day), reason.citation.entries),
         term=reason,
         to=Fact(view.to),
-        **sender(view.profile),
+        **sender(view, sources),
         **addressee(history.provider, view.kind.role, sources),
         **case_facts(history, sources),
         **_past(view, sources),
@@ -180,7 +186,8 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         law=law_facts(view, sources),
         silence=silence_facts(view, sources),
         route=route_facts(view, sources),
-        **_record(view.checkpoint, sources),
+        sums=sum_facts(view, sources),
+        **record_facts(view.checkpoint, sources),
     )
 
 
@@ -231,13 +238,4 @@ def _dealings(view: View, sources: Sources) -> dict[str, Any]:
         "accepted": decided(history, "accepted", sources),
         "decided": decided_facts(history, sources),
         "answer": answer_facts(history, sources),
-    }
-
-
-def _record(checkpoint: tuple[str, int, str], sources: Sources) -> dict[str, Any]:
-    log, size, head = checkpoint
-    return {
-        "record_id": Fact(log, (1,)),
-        "record_size": Fact(sources.words.counted(size, "entry"), (size,)),
-        "record_head": Fact(head, (size,)),
     }

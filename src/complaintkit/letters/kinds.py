@@ -34,6 +34,8 @@ class Kind:
     day is for the kinds that tell the shared `term`."""
     tells: tuple[str, ...] = ()
     """What it takes from the parts that the letters of a language share, besides the frame."""
+    refunds: bool = False
+    """Whether it asks for what was paid, whatever else the case asks for."""
     is_framed: bool = True
     """Whether it has a sender, a date, an addressee, a salutation and a signature."""
     role: ChannelRole = "complaints"
@@ -61,24 +63,30 @@ _CARD: tuple[Need, ...] = ("payment", *_SIDES, "last4", "about")
 
 _STORY = ("about", "history", "timeline", "promises", "clauses", "offers", "law")
 _ASKS = ("demand", "want", "amount", "term")
+_PAID = ("account",)
+"""Where the provider should pay; nobody else is told."""
+_OWED = ("sums",)
+"""The demands and what a dispute body is to decide; an authority awards no money, and what only
+reminds, answers or tells the story brings nothing new."""
 
 _ALL = (
-    Kind("claim", "Formal claim", "provider", _BASIC, tells=(*_STORY, *_ASKS, "annex"),
-         never=_QUIET, leaving="complaint-sent", arrival="complaint-received"),
+    Kind("claim", "Formal claim", "provider", _BASIC,
+         tells=(*_STORY, *_ASKS, *_OWED, *_PAID, "annex"), never=_QUIET,
+         leaving="complaint-sent", arrival="complaint-received"),
     Kind("response", "Answer to their reply", "provider", ("their-answer", "decision", *_BASIC), 7,
          tells=("about", "demand", "want"), never=_QUIET, leaving="response-sent",
          arrival="response-received"),
     Kind("confirm", "Confirmation of a call", "provider", ("contact", *_SIDES, "said"), 7,
          never=_QUIET),
     Kind("reminder", "Reminder", "provider", _BASIC, 7,
-         tells=("about", "letters", "promises", "law", *_ASKS), never=_QUIET),
+         tells=("about", "letters", "promises", "law", *_ASKS, *_PAID), never=_QUIET),
     Kind("contract", "Request to name the clause", "provider", ("about", *_SIDES),
          tells=("about", "clauses"), never=_QUIET),
     Kind("executive", "Letter to the executive office", "provider", _BASIC, role="executive",
-         tells=("about", "letters", *_ASKS), never=("publish",),
+         tells=("about", "letters", *_ASKS, *_OWED), never=("publish",),
          leaving="executive-asked"),
     Kind("silence", "What their silence opens", "provider", _BASIC, 7,
-         tells=("about", "letters", "demand", "want", "amount"), never=("publish",),
+         tells=("about", "letters", "demand", "want", "amount", *_OWED, *_PAID), never=("publish",),
          leaving="reply-demanded"),
     Kind("chargeback-warning", "Warning of a card dispute", "provider",
          ("payment", *_BASIC, "last4", "network"), 7, tells=("about", "want"),
@@ -92,10 +100,10 @@ _ALL = (
          (*_CARD, "statement", "ground"), 30, tells=("about", "card", "timeline"),
          never=("publish",), arrival="error-notice"),
     Kind("final", "Final demand before court", "provider", _BASIC,
-         tells=("about", "history", "letters", *_STORY[2:], *_ASKS, "annex"),
+         tells=("about", "history", "letters", *_STORY[2:], *_ASKS, *_OWED, *_PAID, "annex"),
          never=("publish", "report you"), arrival="letter-before-claim"),
     Kind("ombudsman", "Application to a dispute body", "authority", _BASIC,
-         tells=("letters", *_STORY, "want", "amount", "annex"), never=("publish",),
+         tells=("letters", *_STORY, "want", "amount", *_OWED, "annex"), never=("publish",),
          leaving="ombudsman-asked"),
     Kind("regulator", "Report to an authority", "authority", _BASIC,
          tells=("letters", *_STORY, "want", "amount", "annex"), never=("publish",),
@@ -105,11 +113,12 @@ _ALL = (
     Kind("preserve", "Request to keep the evidence", "provider", ("about", *_SIDES),
          tells=("about",), never=_QUIET),
     Kind("cancel", "Termination of the contract", "provider", ("identity", *_SIDES),
-         never=_QUIET, leaving="cancelled"),
+         tells=_PAID, never=_QUIET, leaving="cancelled"),
     Kind("withdrawal", "Withdrawal from the contract", "provider", ("identity", *_SIDES),
-         tells=("payments",), never=_QUIET, leaving="withdrew", arrival="withdrawal-received"),
+         tells=("payments", *_PAID), refunds=True, never=_QUIET, leaving="withdrew",
+         arrival="withdrawal-received"),
     Kind("offer-refused", "Answer to an offer: no", "provider", ("refused-offer", *_BASIC),
-         tells=("about", *_ASKS), never=_QUIET),
+         tells=("about", *_ASKS, *_PAID), never=_QUIET),
     Kind("offer-accepted", "Answer to an offer: yes", "provider", ("accepted-offer", *_SIDES),
          never=_QUIET),
     Kind("thanks", "Thanks", "provider", ("about", *_SIDES), tells=("about",),
@@ -131,6 +140,7 @@ _FRAME = frozenset({
 _GROUPS = {
     "promises": ("promises", "promise"),
     "timeline": ("timeline", "event"),
+    "sums": ("sums", "sum"),
     "annex": ("enclosures", "history_title", "history_intro", "contact"),
 }
 

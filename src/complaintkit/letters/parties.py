@@ -3,18 +3,33 @@
 from typing import Any
 
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
-from complaintkit.model import Channel, ChannelKind, Profile, Provider
+from complaintkit.letters.view import View, asks_for_money
+from complaintkit.letters.wording import Wording
+from complaintkit.model import Channel, ChannelKind, Provider
 from complaintkit.vocabulary import ChannelRole
 
 
-def sender(profile: Profile) -> dict[str, Any]:
-    """The user's own details; no entry of the case holds them."""
+def sender(view: View, sources: Sources) -> dict[str, Any]:
+    """The user's own details; no entry of the case holds them.
+
+    The account is told only where the letter asks for money: no other template can say it.
+    """
+    profile = view.profile
     return {
         "sender_name": Fact(profile.name),
         "sender_address": Fact(profile.address),
+        "sender_city": Fact(_town(profile.city, sources.words)),
         "sender_email": Fact(profile.email),
         "sender_phone": Fact(profile.phone),
+        "sender_account": Fact(profile.account) if asks_for_money(view) else UNKNOWN,
     }
+
+
+def _town(city: str, words: Wording) -> str:
+    """The place as it stands before a date; one that says itself what it is stays as it is."""
+    if not city.strip() or "." in city:
+        return city
+    return words.said("places", "town").format(city=city)
 
 
 def addressee(provider: Provider, role: ChannelRole, sources: Sources) -> dict[str, Any]:

@@ -19,6 +19,7 @@ LISTED = {
     "agreed": "agreed",
     "promise": "promises",
     "call": "calls",
+    "sum": "sums",
     "event": "events",
     "contact": "contacts",
 }
@@ -53,6 +54,9 @@ PARTS: tuple[tuple[str, Role], ...] = (
     ("demand", "words"),
     ("want", "quoted"),
     ("amount", "words"),
+    ("sums", "words"),
+    ("sum", "numbered"),
+    ("account", "lines"),
     ("term", "words"),
     ("warning", "words"),
     ("closing", "words"),
@@ -71,7 +75,10 @@ _DETAILS = (
     "letters", "timeline", "event", "promises", "promise", "clauses", "offers", "payments", "law",
 )  # fmt: skip
 """What a short letter tells in its enclosure."""
-_BODY = ("opening", "about", "card", "history", "demand", "want", "amount", "term", "warning")
+_BODY = (
+    *("opening", "about", "card", "history", "demand", "want", "amount", "sums", "account", "term"),
+    "warning",
+)
 MAX_SHORT = 250
 """Words of a short letter, without names, addresses and numbers."""
 
@@ -121,7 +128,7 @@ class RenderedLetter:
         """How many words the letter itself has, from its opening to its end."""
         told = {name for name, _role in self.in_order} - {*_DETAILS, "contact"}
         body = [name for name in _BODY if name in told]
-        listed = [item for name in ("agreed", "call") for item in self.lists.get(name, ())]
+        listed = [item for name in ("agreed", "call", "sum") for item in self.lists.get(name, ())]
         return sum(len(text.split()) for text in (*map(self.parts.__getitem__, body), *listed))
 
     def place(self, part: str) -> Place:

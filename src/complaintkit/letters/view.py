@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from complaintkit.compensation import Compensation
 from complaintkit.ladder import Playbook
 from complaintkit.ladder.situation import Situation
 from complaintkit.law.rules import CARDS
@@ -33,8 +34,10 @@ class View(NamedTuple):
     contact: int | None = None
     """The entry of the contact that a letter is about; without one, the newest."""
     payment: int | None = None
-    personal: Personal = "number"
     """The number of the payment that a letter is about, if there are several."""
+    personal: Personal = "number"
+    sums: tuple[Compensation, ...] = ()
+    """Sums of the law whose conditions hold, as the user says."""
 
     @property
     def today(self) -> date:
@@ -105,6 +108,13 @@ def charge_of(view: View) -> Payment | None:
     if view.payment is not None:
         found = [each for each in found if each.number == view.payment]
     return found[0] if len(found) == 1 else None
+
+
+def asks_for_money(view: View) -> bool:
+    """Whether it names a sum that the provider should pay, or asks for what was paid."""
+    if "account" not in view.kind.tells:
+        return False
+    return view.kind.refunds or bool(view.history.case.amount or view.sums)
 
 
 def _charges(history: History) -> Iterator[Payment]:

@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from complaintkit.limits.accounts import bank_accounts
+
 _SHORTEST, _LONGEST = 13, 19
 _LEADING = frozenset("234569")  # of payment networks; 9 is DinaCard's and Troy's
 _LONGEST_PHONE = 15  # E.164, without the plus
@@ -42,27 +44,6 @@ _NETWORK = (
 # A year or compact date, and an IMEI: that passes Luhn by design, and no such card has 15 digits.
 _NOT_A_CARD = r"20\d+|35\d{13}"
 
-_IBAN = r"(?<!\w)[A-Z]{2}[0-9]{2}(?:[ \xa0]?[0-9A-Z]){11,31}"
-_IBAN_COUNTRIES = {
-    15: "NO",
-    16: "BE",
-    18: "DK FI FO GL NL",
-    19: "MK SI",
-    20: "AT BA EE KZ LT LU XK",
-    21: "CH HR LI LV",
-    22: "BG DE GB GE IE ME RS VA",
-    23: "AE GI IL",
-    24: "AD CZ ES MD RO SA SE SK TN",
-    25: "PT",
-    26: "IS TR",
-    27: "FR GR IT MC SM",
-    28: "AL AZ BY CY HU LB PL",
-    29: "UA",
-    31: "MT",
-}
-_IBAN_LENGTH = {
-    country: length for length, names in _IBAN_COUNTRIES.items() for country in names.split()
-}
 _DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)  # twice the digit, its own digits added
 
 
@@ -115,7 +96,7 @@ def mask_cards(text: str) -> str:
 
 def _readings(text: str) -> Iterator[_Reading]:
     groups = list(_groups(text))
-    accounts = {at for span in _bank_accounts(text) for at in span}
+    accounts = {at for span in bank_accounts(text) for at in span}
     for first, group in enumerate(groups):
         if group.digits[0] not in _LEADING or group.start in accounts:
             continue
@@ -188,19 +169,3 @@ def _merged(readings: Sequence[_Reading]) -> list[CardNumber]:
 def _is_clear_of(cards: Sequence[CardNumber], one: _Reading) -> bool:
     behind = bisect_right(cards, one.start, key=lambda card: card.end)
     return behind == len(cards) or one.end <= cards[behind].start
-
-
-def _bank_accounts(text: str) -> Iterator[range]:
-    """Where an IBAN stands, behind its check digits; complaints about refunds hold one."""
-    for match in re.finditer(_IBAN, text):
-        length = _IBAN_LENGTH.get(match[0][:2], len(text) + 1)
-        places = [at for at in range(*match.span()) if text[at].isalnum()][:length]
-        follower = text[places[-1] + 1 : places[-1] + 2]
-        if len(places) < length or follower.isalnum():
-            continue
-        if _passes_mod_97("".join(text[at] for at in places)):
-            yield range(places[4], places[-1] + 1)
-
-
-def _passes_mod_97(iban: str) -> bool:
-    return int("".join(str(int(one, 36)) for one in iban[4:] + iban[:4])) % 97 == 1

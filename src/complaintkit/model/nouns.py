@@ -44,6 +44,10 @@ class Profile(NamedTuple):
     address: str
     email: str
     phone: str
+    city: str
+    """Where letters are written, for their line of place and date."""
+    account: str
+    """Where money is to be paid back, as typed; in letters that ask for money only."""
     country: str
     """ISO 3166 alpha-2; decides which public holidays count."""
     language: str

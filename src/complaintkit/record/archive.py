@@ -7,17 +7,17 @@ import hashlib
 import json
 import stat
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from complaintkit.files import blocks_of
 from complaintkit.sentences import _
 
 RECORD, ABOUT, SUMS, README = "complaints.db", "backup.json", "SHA256SUMS", "README.txt"
 EVIDENCE = "evidence/"
 FORMAT = "complaintkit-backup/1"
-BLOCK = 1 << 18
 _EARLIEST, _LATEST = datetime(1980, 1, 1, tzinfo=UTC), datetime(2107, 12, 31, tzinfo=UTC)
 """What a zip can say of the time of a file."""
 
@@ -45,12 +45,12 @@ def write_archive(
         stated = json.dumps({"format": FORMAT, **about._asdict()}, indent=2, sort_keys=True)
         sums[README] = _write(archive, README, [_readme().encode()], at)
         sums[ABOUT] = _write(archive, ABOUT, [f"{stated}\n".encode()], at)
-        sums[RECORD] = _write(archive, RECORD, _read(record), at)
+        sums[RECORD] = _write(archive, RECORD, blocks_of(record), at)
         for each in evidence:
             name = f"{EVIDENCE}{each.name}"
-            sums[name] = _write(archive, name, _read(each), at)
+            sums[name] = _write(archive, name, blocks_of(each), at)
         for name, path in own.items():
-            sums[name] = _write(archive, name, _read(path), at)
+            sums[name] = _write(archive, name, blocks_of(path), at)
         lines = "".join(f"{digest}  {name}\n" for name, digest in sums.items())
         _write(archive, SUMS, [lines.encode()], at)
 
@@ -65,12 +65,6 @@ def _write(archive: zipfile.ZipFile, name: str, pieces: Iterable[bytes], at: dat
             digest.update(piece)
             member.write(piece)
     return digest.hexdigest()
-
-
-def _read(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
-        while block := file.read(BLOCK):
-            yield block
 
 
 def _readme() -> str:

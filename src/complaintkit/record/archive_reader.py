@@ -7,73 +7,61 @@ or they are refused; its bytes are proved as they are read.
 import hashlib
 import json
 import re
-import stat
-import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
 from complaintkit.errors import Damaged, MadeByNewer
-from complaintkit.record.archive import (
-    ABOUT,
-    BLOCK,
-    EVIDENCE,
-    FORMAT,
-    README,
-    RECORD,
-    SUMS,
-    About,
-)
+from complaintkit.record.archive import ABOUT, EVIDENCE, FORMAT, README, RECORD, SUMS, About
 from complaintkit.record.chain import is_digest
 from complaintkit.record.own_files import LARGEST, is_own_name
 from complaintkit.record.own_files import PREFIX as OWN
 from complaintkit.sentences import _
+from complaintkit.zips import Limits, Unfit, Zip, names_in
 
-MOST = 100_000
-"""Files in one backup."""
+_LIMITS = Limits(files=100_000)
 _OURS = frozenset({RECORD, ABOUT, SUMS, README})
 _SMALL = 1 << 14
 """Bytes of what is about the backup; of the sums, for each file of evidence 160."""
-_HEADER = 30
-"""Bytes before a member, besides its name."""
 _SUM = re.compile("([0-9a-f]{64})  (.+)")
 
 
 class Archive:
     """A backup whose every name and size was looked at; its bytes are proved as they are read."""
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
-        self._path, self._archive = path, archive
-        self._members = self._looked_at()
+    def __init__(self, path: Path, archive: Zip) -> None:
+        self._path, self._zip = path, archive
+        self._must_be_ours()
         self._sums = self._stated_sums()
         self.about = self._stated_about()
 
     @property
     def evidence(self) -> list[str]:
         """The hashes of the files of evidence in it."""
-        return [each.removeprefix(EVIDENCE) for each in self._members if each.startswith(EVIDENCE)]
+        return [
+            each.removeprefix(EVIDENCE) for each in self._zip.paths if each.startswith(EVIDENCE)
+        ]
 
     @property
     def own(self) -> list[str]:
         """The names of the user's own files in it."""
-        return [each for each in self._members if each.startswith(OWN)]
+        return [each for each in self._zip.paths if each.startswith(OWN)]
 
     @property
     def size(self) -> int:
         """Bytes that unpacking it takes."""
-        return sum(each.file_size for each in self._members.values())
+        return sum(self._zip.size(each) for each in self._zip.paths)
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """The bytes of a member; raises `Damaged` at their end when they are not what was said."""
-        digest, info = hashlib.sha256(), self._members[name]
+        digest = hashlib.sha256()
         try:
-            with self._archive.open(info) as member:
-                while block := member.read(BLOCK):
-                    digest.update(block)
-                    yield block
-        except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+            for block in self._zip.pieces(name):
+                digest.update(block)
+                yield block
+        except ValueError as error:
             raise self._refused(_("{name} cannot be read").format(name=name)) from error
         if digest.hexdigest() != self._sums[name]:
             raise self._refused(_("{name} was changed").format(name=name))
@@ -84,34 +72,18 @@ class Archive:
             for _block in self.pieces(name):
                 pass
 
-    def _looked_at(self) -> Mapping[str, zipfile.ZipInfo]:
-        members: dict[str, zipfile.ZipInfo] = {}
-        infos = self._archive.infolist()
-        if len(infos) > MOST:
-            raise self._refused(_("it has {n} files").format(n=len(infos)))
-        for info in infos:
-            if not _is_ours(info) or info.filename in members:
-                raise self._refused(_("there is {name!r} in it").format(name=info.orig_filename))
-            members[info.filename] = info
-        self._must_not_overlap(infos)
-        for name in sorted(_OURS - set(members)):
+    def _must_be_ours(self) -> None:
+        for name in self._zip.paths:
+            if not _is_ours(name) or (is_own_name(name) and self._zip.size(name) > LARGEST):
+                raise self._refused(_("there is {name!r} in it").format(name=name))
+        for name in sorted(_OURS.difference(self._zip.paths)):
             raise self._refused(_("there is no {name} in it").format(name=name))
-        return members
-
-    def _must_not_overlap(self, infos: list[zipfile.ZipInfo]) -> None:
-        end = 0
-        for info in sorted(infos, key=lambda each: each.header_offset):
-            if info.header_offset < end:
-                raise self._refused(_("its files lie one over another"))
-            end = info.header_offset + _HEADER + len(info.filename.encode()) + info.file_size
-        if end > self._archive.start_dir:
-            raise self._refused(_("it is cut"))
 
     def _stated_sums(self) -> Mapping[str, str]:
-        text = self._text(SUMS, _SMALL + 160 * len(self._members))
+        text = self._text(SUMS, _SMALL + 160 * len(self._zip.paths))
         found = [_SUM.fullmatch(line) for line in text.splitlines()]
         sums = {match[2]: match[1] for match in found if match}
-        if len(sums) != len(found) or set(sums) != set(self._members) - {SUMS}:
+        if len(sums) != len(found) or set(sums) != set(self._zip.paths) - {SUMS}:
             raise self._refused(_("{name} does not fit the files").format(name=SUMS))
         for name, digest in sums.items():
             if name.startswith(EVIDENCE) and name != f"{EVIDENCE}{digest}":
@@ -139,18 +111,11 @@ class Archive:
         return about
 
     def _text(self, name: str, most: int) -> str:
-        if self._members[name].file_size > most:
+        if self._zip.size(name) > most:
             raise self._refused(_("{name} is too long").format(name=name))
         try:
-            with self._archive.open(self._members[name]) as member:
-                return member.read(most).decode()
-        except (
-            zipfile.BadZipFile,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-            ValueError,
-        ) as error:
+            return self._zip.read(name, most).decode()
+        except ValueError as error:
             raise self._refused(_("{name} cannot be read").format(name=name)) from error
 
     def _refused(self, reason: str) -> Damaged:
@@ -165,19 +130,20 @@ def opened(path: Path, file: BinaryIO | None = None) -> Iterator[Archive]:
     """
     if file is None and path.is_dir():
         raise not_a_backup(path, _("it is a folder"))
-    try:
-        with zipfile.ZipFile(file or path) as archive:
-            yield Archive(path, archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
-        raise not_a_backup(path, _("it is no zip file, or cut")) from error
+    with nullcontext(file) if file else path.open("rb") as source:
+        try:
+            archive = Zip(source, _LIMITS)
+        except Unfit as error:
+            raise not_a_backup(path, str(error)) from error
+        yield Archive(path, archive)
 
 
 def is_backup(path: Path) -> bool:
     """Whether a file looks like a backup and not like another kind of zip, nor like nothing."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            return ABOUT in archive.namelist()
-    except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError, ValueError):
+        with path.open("rb") as file:
+            return ABOUT in names_in(file)
+    except (OSError, Unfit):
         return False
 
 
@@ -191,14 +157,6 @@ def not_a_backup(path: Path, reason: str) -> Damaged:
     )
 
 
-def _is_ours(info: zipfile.ZipInfo) -> bool:
-    """Whether a member has a name of ours, is a file, and is stored as it is."""
-    name = info.filename
+def _is_ours(name: str) -> bool:
     is_evidence = name.startswith(EVIDENCE) and is_digest(name[len(EVIDENCE) :])
-    is_own = is_own_name(name) and info.file_size <= LARGEST
-    is_known = name in _OURS or is_evidence or is_own
-    is_file = stat.S_IFMT(info.external_attr >> 16) in (0, stat.S_IFREG)
-    is_plain = info.compress_type == zipfile.ZIP_STORED and info.file_size == info.compress_size
-    return (
-        is_known and is_file and is_plain and not info.flag_bits & 1 and info.orig_filename == name
-    )
+    return name in _OURS or is_evidence or is_own_name(name)

@@ -6,6 +6,8 @@ COLUMNS: dict[str, dict[str, object]] = {
         "address": "",
         "email": "",
         "phone": "",
+        "city": "",
+        "account": "",
         "country": "",
         "language": "en",
         "zone": "",

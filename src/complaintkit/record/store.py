@@ -1,10 +1,12 @@
 """Questions to the record: rows become objects here and do not leave this file."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from complaintkit.model import Case, Letter, Profile, Promise, Standing
+from complaintkit.record.columns import COLUMNS
 from complaintkit.record.events import Events
 from complaintkit.record.names import named
 from complaintkit.record.rows import case_of, filled, letter_of, promise_of
@@ -28,6 +30,12 @@ class Store(Events):
         """The user, or None before `init` finished."""
         row = self._one("SELECT * FROM profile")
         return filled(Profile, row) if row else None
+
+    def profiles(self) -> list[Profile]:
+        """What the user said of themselves each time, oldest first; all entries are looked at."""
+        told = (json.loads(each.body) for each in self.of_kind("profile_set"))
+        bodies = [COLUMNS["profile"] | each for each in told]
+        return [Profile(**{name: body[name] for name in Profile._fields}) for body in bodies]
 
     def providers(self) -> "list[Provider]":
         """Every provider, by name."""

@@ -36,8 +36,8 @@ CREATE TABLE subjects (entry INTEGER PRIMARY KEY, subject_id TEXT NOT NULL) STRI
 CREATE INDEX subjects_by_id ON subjects (subject_id);
 CREATE TABLE profile (
   entry INTEGER PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL, email TEXT NOT NULL,
-  phone TEXT NOT NULL, country TEXT NOT NULL, language TEXT NOT NULL, zone TEXT NOT NULL,
-  default_days INTEGER NOT NULL
+  phone TEXT NOT NULL, city TEXT NOT NULL, account TEXT NOT NULL, country TEXT NOT NULL,
+  language TEXT NOT NULL, zone TEXT NOT NULL, default_days INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE providers (
   entry INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL,

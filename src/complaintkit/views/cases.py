@@ -70,6 +70,8 @@ def profile_page(profile: Profile, place: str) -> list[Line | Table]:
         (_("Address"), ", ".join(profile.address.splitlines())),
         (_("E-mail"), profile.email),
         (_("Phone"), profile.phone),
+        (_("Town"), profile.city),
+        (_("Account for refunds"), profile.account),
         (_("Country"), profile.country),
         (_("Language"), profile.language),
         (_("Zone"), profile.zone),

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from complaintkit.compensation import Compensation
-from complaintkit.describe import describe_day
 from complaintkit.law.milestones import COMPLAINTS
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, State, state, turns_on
@@ -70,50 +68,6 @@ def _short(windows: Sequence[RuleWindow], today: date) -> Iterable[Line]:
         yield brief_line(alike, today)
 
 
-def compensation_lines(sums: Sequence[Compensation], *, whole: bool) -> list[Line]:
-    """What the law gives so far, with the arithmetic, its dates and its source.
-
-    Unless *whole* a star stands for its doubt.
-    """
-    lines: list[Line] = [blank(), heading(_("Compensation so far"))] if sums else []
-    for each in sums:
-        lines.append(
-            line(_("{title}: ").format(title=_(each.rate.title)), Span(str(each.total), "strong"))
-        )
-        told = _sum_told if whole else _sum_in_short
-        lines += [line(text, indent=2) for text in told(each) if text]
-    return lines
-
-
-def _sum_told(each: Compensation) -> Iterable[str]:
-    rate = each.rate
-    entries = ", ".join(str(entry) for entry in each.entries)
-    sentence = _("From entries {entries}. {citation} [{id}], checked {checked}.")
-    if len(each.entries) == 1:
-        sentence = _("From entry {entries}. {citation} [{id}], checked {checked}.")
-    cited = sentence.format(
-        entries=entries,
-        citation=rate.citation,
-        id=rate.id,
-        checked=describe_day(rate.checked_on),
-    )
-    return (*each.lines, _grows(each), legal(rate.condition), cited, legal(rate.caveat))
-
-
-def _sum_in_short(each: Compensation) -> Iterable[str]:
-    entries = ", ".join(str(entry) for entry in each.entries)
-    sentence = _("(entries {entries}, {id}{star})")
-    if len(each.entries) == 1:
-        sentence = _("(entry {entries}, {id}{star})")
-    star = "*" if each.rate.caveat or each.rate.condition else ""
-    source = sentence.format(entries=entries, id=each.rate.id, star=star)
-    return (*each.lines, " ".join(filter(None, (_grows(each), source))))
-
-
-def _grows(each: Compensation) -> str:
-    return _("It grows each day.") if each.still_grows else ""
-
-
 def _not_started(
     windows: Sequence[RuleWindow], calls: Sequence[str], whole: bool
 ) -> Iterable[Line]:
@@ -174,11 +128,6 @@ def _order(window: RuleWindow, today: date) -> tuple[date, str]:
 def _is_near(window: RuleWindow, today: date) -> bool:
     day = turns_on(window, today)
     return day is None or day - today <= _NEAR or state(window, today) == "stands-still"
-
-
-def compensation_json(sums: Iterable[Compensation]) -> list[dict[str, Any]]:
-    """Each sum with its arithmetic, its entries and the rate whole."""
-    return [jsonable(each._asdict() | {"total": str(each.total)}) for each in sums]
 
 
 def windows_json(windows: Iterable[RuleWindow], today: date) -> list[dict[str, Any]]:

@@ -32,7 +32,7 @@ _OWN_NOTES: Fields = {
     "promises": ("settled_note",),
 }
 _WHO_AND_WHERE: Fields = {
-    "profile": ("name", "address", "email", "phone", "country"),
+    "profile": ("name", "address", "email", "phone", "city", "account", "country"),
     "providers": ("address",),
     "channels": ("value", "menu", "note", "hours"),
     "cases": (
@@ -70,6 +70,8 @@ FIELD_NAMES: Mapping[str, str] = {
     "address": _("address"),
     "email": _("e-mail address"),
     "phone": _("telephone number"),
+    "city": _("town"),
+    "account": _("bank account"),
     "country": _("country"),
     "value": _("numbers and addresses of the provider"),
     "menu": _("menu path"),

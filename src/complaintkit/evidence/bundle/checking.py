@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 from complaintkit.errors import MadeByNewer, Refused, StorageTrouble
-from complaintkit.evidence.bundle.archive import Archive
+from complaintkit.evidence.bundle.archive import opened
 from complaintkit.evidence.bundle.manifest import MANIFEST, SCHEMA, SUMS, read_manifest, read_sums
 from complaintkit.evidence.counts import Counts
 from complaintkit.evidence.formats.json import check_json
 from complaintkit.sentences import _
+from complaintkit.zips import Zip
 
 _SMALL = 1 << 25
 """Bytes of a list of files that is read whole: 32 MiB."""
@@ -38,7 +39,7 @@ def checked_bundle(file: BinaryIO) -> Verdict:
     It proves that its files are those that `SHA256SUMS` names; that this one is the list that was
     handed over shows only the fingerprint of the zip, told by another way.
     """
-    archive = Archive(file)
+    archive = opened(file)
     sums = _sums(archive)
     problems = [*_differences(archive, sums)]
     said: dict[str, Any] = {}
@@ -59,7 +60,7 @@ def checked_bundle(file: BinaryIO) -> Verdict:
     )
 
 
-def _sums(archive: Archive) -> dict[str, str]:
+def _sums(archive: Zip) -> dict[str, str]:
     if SUMS not in archive.paths:
         raise Refused(
             _("This is not a bundle of complaintkit: it has no {name}.").format(name=SUMS),
@@ -74,12 +75,13 @@ def _sums(archive: Archive) -> dict[str, str]:
         ) from error
 
 
-def _differences(archive: Archive, sums: dict[str, str]) -> Iterator[str]:
-    for path in sorted(sums.keys() - archive.paths):
+def _differences(archive: Zip, sums: dict[str, str]) -> Iterator[str]:
+    paths = set(archive.paths)
+    for path in sorted(sums.keys() - paths):
         yield _("{path} is missing.").format(path=path)
-    for path in sorted(archive.paths - sums.keys() - {SUMS}):
+    for path in sorted(paths - sums.keys() - {SUMS}):
         yield _("{path} was added.").format(path=path)
-    for path in sorted(sums.keys() & archive.paths):
+    for path in sorted(sums.keys() & paths):
         digest = hashlib.sha256()
         try:
             for piece in archive.pieces(path):
@@ -91,7 +93,7 @@ def _differences(archive: Archive, sums: dict[str, str]) -> Iterator[str]:
             yield _("{path} was changed.").format(path=path)
 
 
-def _manifest(archive: Archive) -> dict[str, Any]:
+def _manifest(archive: Zip) -> dict[str, Any]:
     try:
         said = dict(read_manifest(archive.read(MANIFEST, _SMALL)))
     except (ValueError, KeyError, RecursionError) as error:
@@ -110,7 +112,7 @@ def _manifest(archive: Archive) -> dict[str, Any]:
     return said
 
 
-def _disagreements(archive: Archive, sums: dict[str, str], said: dict[str, Any]) -> Iterator[str]:
+def _disagreements(archive: Zip, sums: dict[str, str], said: dict[str, Any]) -> Iterator[str]:
     """Where its own pages say different things."""
     try:
         listed = {each["path"]: each["sha256"] for each in said["members"]}

@@ -2,62 +2,21 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from complaintkit.evidence.bundle.audiences import Audience
+from complaintkit.evidence.bundle.fields import (
+    COLUMNS,
+    ENDINGS,
+    IDENTIFYING,
+    MACHINE,
+    NOUNS,
+    TEXTS,
+)
 from complaintkit.evidence.bundle.words import MASK, Words, secrets_of
+from complaintkit.limits.accounts import spellings
 from complaintkit.model import Amendment, Change, Event, History, Profile, Quote
-
-_TEXTS = {
-    "profile": ("name", "address"),
-    "providers": ("name", "address"),
-    "channels": ("value", "menu", "note", "hours"),
-    "cases": (
-        *("about", "want", "customer_no", "order_no", "contract_no", "closing_note"),
-        *("rating_why", "behalf_name", "behalf_address", "behalf_authority", "provider"),
-    ),
-    "contacts": (
-        *("summary", "said", "asked", "quotes", "number", "agent", "role", "site", "agent_id"),
-        *("references", "note"),
-    ),
-    "promises": ("text", "words", "settled_note"),
-    "milestones": ("note",),
-    "payments": ("note",),
-    "clauses": ("text", "place"),
-    "offers": ("text", "why"),
-    "sendings": ("tracking", "proof"),
-    "exhibits": ("name", "note"),
-    "contradictions": ("note",),
-    "voidings": ("why",),
-    "amendments": ("why",),
-}
-"""For each noun the fields that hold what somebody wrote."""
-_NOUNS = (
-    *("contacts", "promises", "letters", "amendments", "voidings", "milestones", "payments"),
-    *("clauses", "offers", "sendings", "exhibits", "contradictions"),
-)
-_COLUMNS = {"reference_list": "references", "proof_sha256": "proof_sha256", "channel": "value"}
-"""Columns of an entry that are called otherwise in its noun."""
-_MACHINE = frozenset(
-    (
-        *("case_id", "provider_id", "promise_id", "contact_id", "letter_id", "target_id"),
-        *("source_id", "payment_id", "about_id", "one_id", "other_id", "superseded_by"),
-        *(
-            "at",
-            "opens",
-            "closes",
-            "closed_at",
-            "settled_at",
-            "opened_at",
-            "made_at",
-            "rendered_at",
-            "kind",
-        ),
-        *("settled_precision", "settled_as", "outcome", "clock", "precision", "zone"),
-    )
-)
-"""What no person wrote in an entry: ids, times, fixed words."""
 
 
 class Masked(NamedTuple):
@@ -76,19 +35,23 @@ def masked(
     audience: Audience,
     history: History,
     events: Iterable[Event],
-    profile: Profile | None,
+    own: Sequence[Profile],
     folders: tuple[str, ...],
+    known: History,
 ) -> Masked:
-    """The case, its entries and the user's details for an audience; *folders* nobody may see."""
-    values, names = (_secrets(audience, history, profile)) if audience.is_text_masked else ((), ())
-    secrets = secrets_of(values, names)
+    """The case, its entries and the user's details for an audience; *folders* nobody may see.
+
+    *own* is what the user said of themselves, the last of which holds; *known* is the case with
+    what is left out of it. What would be masked of all these is masked in words, too.
+    """
+    secrets = _secrets(audience, known, own) if audience.is_text_masked else ()
     masking = _Masking(audience, Words(secrets, folders, strict=audience.is_text_masked))
     shown = masking.history(history)
-    own = masking.noun("profile", profile) if profile is not None else None
+    writer = masking.noun("profile", own[-1]) if own else None
     is_all = audience.is_text_masked  # for whom the text is masked nobody's name stands above it
     kept_events = [masking.event(each) for each in events]
     identifiers = (*filter(_identifies, secrets), *(each for each in folders if len(each) > 1))
-    return Masked(shown, kept_events, None if is_all else own, masking.counted(), identifiers)
+    return Masked(shown, kept_events, None if is_all else writer, masking.counted(), identifiers)
 
 
 class _Masking:
@@ -96,6 +59,7 @@ class _Masking:
         self._fields, self._words = audience.masked, words
         self._all = {field for fields in audience.masked.values() for field in fields}
         self._times: Counter[str] = Counter()
+        self._ends: set[int | None] = set()
 
     def counted(self) -> dict[str, int]:
         """How often each field was masked."""
@@ -107,9 +71,10 @@ class _Masking:
         channels = tuple(self.noun("channels", each) for each in provider.channels)
         nouns = {
             table: tuple(self.noun(table, each) for each in getattr(history, table))
-            for table in _NOUNS
+            for table in NOUNS
         }
         case = self.noun("cases", history.case)
+        self._ends = {case.closed_entry, *(each.settled_entry for each in history.promises)}
         return History(case, provider._replace(channels=channels), **nouns)
 
     def noun(self, table: str, noun: Any) -> Any:
@@ -120,7 +85,7 @@ class _Masking:
             value = getattr(noun, field)
             if field in hidden and field != "changes":
                 changes[field] = self._hidden(field, value)
-            elif field in _TEXTS.get(table, ()):
+            elif field in TEXTS.get(table, ()):
                 changes[field] = self._seen(value, mine="my_words" in hidden)
         if isinstance(noun, Amendment):
             changes["changes"] = tuple(self._change(each) for each in noun.changes)
@@ -128,22 +93,32 @@ class _Masking:
 
     def event(self, event: Event) -> Event:
         """An entry of which only what the chronology needs is read; its hash fits no longer."""
-        body = {name: self._told(name, value) for name, value in json.loads(event.body).items()}
-        text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        body = json.loads(event.body)
+        if event.kind in ENDINGS and event.seq not in self._ends:
+            self._count_undone(ENDINGS[event.kind], body)
+        told = {name: self._told(name, value) for name, value in body.items()}
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return event._replace(body=text)
 
+    def _count_undone(self, table: str, body: dict[str, Any]) -> None:
+        """What an end that was undone says of a noun that says it no more."""
+        for name, value in body.items():
+            field = COLUMNS.get(f"{table}.{name}", name)
+            if field in self._fields.get(table, ()) and value not in (None, ""):
+                self._times[field] += 1
+
     def _told(self, name: str, value: Any) -> Any:
-        if name in _MACHINE:
+        if name in MACHINE:
             return value
         if name == "changes":
             return {field: self._changed(field, each) for field, each in value.items()}
-        if _COLUMNS.get(name, name) in self._all:
+        if COLUMNS.get(name, name) in self._all:
             return _without(value)
         return self._quietly(value)
 
     def _changed(self, field: str, change: Any) -> Any:
         """What a correction says: old and new of an entry, or the new detail of a provider."""
-        if field in _MACHINE:
+        if field in MACHINE:
             return change
         if isinstance(change, dict):
             return {side: self._side(field, text) for side, text in change.items()}
@@ -162,7 +137,7 @@ class _Masking:
         return seen
 
     def _change(self, change: Change) -> Change:
-        if change.field in _MACHINE:
+        if change.field in MACHINE:
             return change
         if self._is_hidden(change.field):
             self._times["changes" if "changes" in self._all else change.field] += 1
@@ -173,7 +148,7 @@ class _Masking:
         )
 
     def _is_hidden(self, field: str) -> bool:
-        return "changes" in self._all or _COLUMNS.get(field, field) in self._all
+        return "changes" in self._all or COLUMNS.get(field, field) in self._all
 
     def _hidden(self, field: str, value: Any) -> Any:
         if value in (None, "", ()):
@@ -206,39 +181,41 @@ def _without(value: Any) -> Any:
     return MASK if isinstance(value, str) else [MASK] if isinstance(value, list) else None
 
 
-def _secrets(
-    audience: Audience, history: History, profile: Profile | None
-) -> tuple[list[str], list[str]]:
-    """The values of the masked fields, and those of them that are names of people."""
+def _secrets(audience: Audience, history: History, own: Sequence[Profile]) -> tuple[str, ...]:
+    """What to look for in running text: the values of the masked fields, and names in parts."""
     found: list[str] = []
     names: list[str] = []
-    for table, noun in _nouns(history, profile):
-        for field in audience.masked.get(table, ()):
-            value = getattr(noun, field, "")
-            texts = value if isinstance(value, tuple) else (value,)
-            if field in _IDENTIFYING:
-                found += [each for each in texts if isinstance(each, str)]
-            if field in ("agent", "behalf_name") or (table, field) == ("profile", "name"):
-                names.append(value)
-    return found, names
+    for table, field, value in _values(history, own):
+        if field not in audience.masked.get(table, ()):
+            continue
+        texts = value if isinstance(value, tuple | list) else (value,)
+        if field == "account":
+            found += spellings(value)
+        elif field in IDENTIFYING:
+            found += [each for each in texts if isinstance(each, str)]
+        if field in ("agent", "behalf_name") or (table, field) == ("profile", "name"):
+            names += [each for each in texts if isinstance(each, str)]
+    return secrets_of(found, names)
 
 
-_IDENTIFYING = frozenset(
-    (
-        *("name", "address", "email", "phone", "value", "customer_no", "order_no", "contract_no"),
-        *("behalf_name", "behalf_address", "number", "agent", "site", "agent_id", "references"),
-        *("last4", "tracking", "proof", "proof_sha256", "sha256"),
-    )
-)
-"""Masked fields whose values are looked for in running text; notes and reasons are too long."""
+def _values(history: History, own: Sequence[Profile]) -> Iterator[tuple[str, str, Any]]:
+    """What each field of each noun holds, and what it held before it was corrected."""
+    tables: dict[int, str] = {}
+    for table, noun in _nouns(history, own):
+        tables[getattr(noun, "entry", 0)] = table
+        yield from ((table, field, getattr(noun, field)) for field in noun._fields)
+    for amendment in history.amendments:
+        table = tables.get(amendment.target, "")
+        for change in amendment.changes:
+            field = COLUMNS.get(change.field, change.field)
+            yield from ((table, field, each) for each in (change.old, change.new))
 
 
-def _nouns(history: History, profile: Profile | None) -> Iterator[tuple[str, Any]]:
-    if profile is not None:
-        yield "profile", profile
+def _nouns(history: History, own: Sequence[Profile]) -> Iterator[tuple[str, Any]]:
+    yield from (("profile", each) for each in own)
     yield from (("cases", history.case), ("providers", history.provider))
     yield from (("channels", each) for each in history.provider.channels)
-    for table in _NOUNS:
+    for table in NOUNS:
         yield from ((table, each) for each in getattr(history, table))
 
 

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from complaintkit import __version__
 from complaintkit.evidence.bundle.document import Block, Document, Facts, Heading, Paragraph
-from complaintkit.evidence.counts import unreadable
-from complaintkit.evidence.formats.html import Reader, page_template
-from complaintkit.sentences import _
+from complaintkit.evidence.formats.html import read_page
+from complaintkit.pages import page_template
 
 
 def document_html(document: Document) -> bytes:
@@ -20,13 +19,7 @@ def check_document(links: frozenset[str]) -> Callable[[bytes], None]:
     """A check of a written page: it is whole, and leads nowhere but to *links*."""
 
     def check(data: bytes) -> None:
-        reader = Reader(links)
-        try:
-            reader.read(data.decode())
-        except ValueError as error:
-            raise unreadable(str(error)) from error
-        if not reader.is_whole:
-            raise unreadable(_("it ends too early, or lacks its rule against scripts"))
+        read_page(data, links)
 
     return check
 

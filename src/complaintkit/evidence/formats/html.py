@@ -8,12 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from complaintkit import __version__
 from complaintkit.describe import describe_moment
-from complaintkit.edges.markup import html_text
 from complaintkit.evidence.chronology import chronology
 from complaintkit.evidence.counts import Counts, compare, counted, counts, unreadable
 from complaintkit.evidence.formats.json import Checkpoint
@@ -23,12 +21,11 @@ from complaintkit.evidence.formats.wording import zone_then
 from complaintkit.evidence.ownership import events_by_case
 from complaintkit.insight.timeline import timeline
 from complaintkit.model import Event, History, Profile
-from complaintkit.paths import bundled_templates
+from complaintkit.pages import page_template
 from complaintkit.record.chain import checkpoint as checkpoint_text
 from complaintkit.sentences import _
 
 if TYPE_CHECKING:
-    from jinja2 import Template
     from markupsafe import Markup
 
 _CSP = "default-src 'none'; style-src 'unsafe-inline'"
@@ -54,9 +51,6 @@ _DOCTYPE = "<!DOCTYPE html>"
 _TAG = re.compile(r"<[^>]*>?")
 _OURS = re.compile(r'</?([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z0-9-]*="[^"<>]*")*)/?>')
 _GIVEN = re.compile(r' ([a-zA-Z0-9-]+)="([^"]*)"')
-_WORDS = re.compile(r'\{\{ _\("([^"\\]*)"\) \}\}')
-_DATUM = re.compile(r"\{\{ datum\(([\w.]+)\) \}\}")
-"""What the template says over and over: a word, and a text of the record by its macro `datum`."""
 _KINDS = (
     *("opened", "contact", "promise", "letter", "amendment", "voiding"),
     *("milestone", "payment", "clause", "offer", "sending", "exhibit", "contradiction"),
@@ -116,13 +110,7 @@ def check_html(expected: Counts) -> Callable[[bytes], None]:
     """A check for `safe_write`: all nouns are there, and nothing that could run or load."""
 
     def check(data: bytes) -> None:
-        reader = Reader()
-        try:
-            reader.read(data.decode())
-        except ValueError as error:
-            raise unreadable(str(error)) from error
-        if not reader.is_whole:
-            raise unreadable(_("it ends too early, or lacks its rule against scripts"))
+        reader = read_page(data)
         compare(expected, reader.counts)
         rows = (
             *(expected.promises, expected.letters),
@@ -132,6 +120,18 @@ def check_html(expected: Counts) -> Callable[[bytes], None]:
             raise unreadable(_("its tables are not complete"))
 
     return check
+
+
+def read_page(data: bytes, links: frozenset[str] = frozenset()) -> "Reader":
+    """What a written page holds; raises `StorageTrouble` for one that is not as we write them."""
+    reader = Reader(links)
+    try:
+        reader.read(data.decode())
+    except ValueError as error:
+        raise unreadable(str(error)) from error
+    if not reader.is_whole:
+        raise unreadable(_("it ends too early, or lacks its rule against scripts"))
+    return reader
 
 
 class Reader:
@@ -192,38 +192,3 @@ def _title(histories: Sequence[History]) -> str:
     return _("Case {number}: {provider}").format(
         number=case.number, provider=histories[0].provider.name
     )
-
-
-def _source(name: str) -> str:
-    """A template in which what stands still is written out once, not again for each row."""
-    text = (bundled_templates() / "_pages" / name).read_text(encoding="utf-8")
-    text = _WORDS.sub(lambda found: html_text(_(found[1])).replace("{", "&#123;"), text)
-    return _DATUM.sub(r"<bdi>{{ \1 }}</bdi>", text)
-
-
-@cache
-def page_template(name: str) -> "Template":
-    """A page of `templates/_pages`; whatever it prints is shown as text."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 (40 ms)
-    from markupsafe import Markup  # noqa: PLC0415
-
-    @lru_cache(4096)  # words of the template, days and numbers come again and again
-    def safe(text: str) -> str:
-        made = html_text(text)  # what needs nothing stays a text, which Jinja writes faster
-        return text if made == text else Markup(made)  # noqa: S704
-
-    def shown(value: object) -> object:
-        """Whatever the template prints goes through the edge; nothing can be forgotten."""
-        return value if isinstance(value, Markup) else safe(str(value))
-
-    environment = Environment(
-        loader=FunctionLoader(_source),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals["_"] = _
-    return environment.get_template(name)

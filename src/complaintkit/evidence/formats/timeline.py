@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from complaintkit import __version__
 from complaintkit.describe import describe_moment
-from complaintkit.evidence.formats.html import drawn, page_template
+from complaintkit.evidence.formats.html import drawn
 from complaintkit.evidence.formats.picture import said, timeline_svg
 from complaintkit.insight.timeline import Timeline
+from complaintkit.pages import page_template
 from complaintkit.sentences import _
 from complaintkit.typesetting import png_picture
 

@@ -8,10 +8,9 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
-from zlib import error as inflating_failed
 
 from complaintkit.errors import Refused
-from complaintkit.evidence.bundle.archive import Archive
+from complaintkit.evidence.bundle.archive import opened
 from complaintkit.evidence.bundle.checking import checked_bundle
 from complaintkit.files import private_folder, safe_keep
 from complaintkit.sentences import _
@@ -25,7 +24,7 @@ class Bundle:
     def __init__(self, file: BinaryIO) -> None:
         with _refusing():
             problems = checked_bundle(file).problems
-            self._archive = Archive(file)
+            self._archive = opened(file)
         if problems:
             raise _refused(problems[0])
         if ENTRIES not in self._archive.paths:
@@ -58,8 +57,6 @@ def _refusing() -> Iterator[None]:
         yield
     except ValueError as error:
         raise _refused(_("{path} is damaged.").format(path=error)) from error
-    except inflating_failed as error:
-        raise _refused(_("A file in it is damaged.")) from error
 
 
 def _refused(reason: str) -> Refused:

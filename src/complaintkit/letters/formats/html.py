@@ -3,18 +3,11 @@
 Every line is shown as it is, in a <bdi>, so that it cannot act as markup or turn those beside it.
 """
 
-from functools import cache
-from typing import TYPE_CHECKING
-
-from complaintkit.edges.markup import html_text
 from complaintkit.letters.envelope import Envelope
 from complaintkit.letters.formats.blocks import blocks, subject
 from complaintkit.letters.parts import RenderedLetter
 from complaintkit.letters.words import words_of
-from complaintkit.paths import bundled_templates
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from complaintkit.pages import page_template
 
 _SIZES = {"a4": "A4", "us-letter": "letter"}
 _ABOVE = ("sender", "date")
@@ -26,7 +19,7 @@ def html(letter: RenderedLetter, envelope: Envelope) -> bytes:
     """The letter; printed, its enclosure begins on a page of its own."""
     laid_out = blocks(letter)
     heads = () if letter.layout.head else _ABOVE
-    page = _template().render(
+    page = page_template("letter.html.j2").render(
         letter=letter,
         title=subject(letter) or letter.kind,
         paper=_SIZES[envelope.paper],
@@ -44,24 +37,3 @@ def _counters(words: str) -> object:
 
     told = words.replace("{page}", '" counter(page) "').replace("{pages}", '" counter(pages) "')
     return Markup(f'"{told}"')  # noqa: S704
-
-
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 (40 ms)
-    from markupsafe import Markup  # noqa: PLC0415
-
-    def shown(value: object) -> object:
-        """Whatever the template prints goes through the edge; nothing can be forgotten."""
-        return value if isinstance(value, Markup) else Markup(html_text(str(value)))  # noqa: S704
-
-    environment = Environment(
-        loader=FileSystemLoader(bundled_templates() / "_pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template("letter.html.j2")
