@@ -1,6 +1,5 @@
 """What the law says, told in the language of the run; what it rests on stays as it is."""
 
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -190,26 +189,52 @@ def test_a_receipt_tells_what_must_be_done_now(run: Run, apart: Run) -> None:
     ) in told
 
 
-def test_a_sum_tells_its_condition_and_its_doubt(run: Run, apart: Run) -> None:
-    """Between them its source, as it is."""
+CONDITION = (
+    "Jeśli nie działa internet stacjonarny lub telefon stacjonarny, a dostawca należy do "
+    "programu rekompensat Ofcom."
+)
+DOUBT = (
+    "Kwotę przeczytano w porównywarkach i nie sprawdzono, czy program po pewnej liczbie dni "
+    "przestaje płacić: sprawdź w Ofcom."
+)
+
+
+@pytest.fixture(name="cut_off")
+def _cut_off(run: Run, apart: Run) -> Run:
+    """A line in Britain that is down, for which the law sets a sum."""
     tell(
         run,
-        STORY[0].replace("PL", "GB"),
+        STORY[0].replace("PL", "GB").replace("--email", "--address 1_High_St --email"),
         "2026-09-01 open Acme --about a --want b --sector telecom",
         "2026-09-02 note acme fault-reported 2026-09-02",
     )
+    return apart
 
-    lines = apart("--lang", "pl", "rights", "acme", "--all", now=NOW).out.splitlines()
+
+def test_a_sum_tells_its_condition_and_its_doubt(cut_off: Run) -> None:
+    """Between them its source, as it is."""
+    lines = cut_off("--lang", "pl", "rights", "acme", "--all", now=NOW).out.splitlines()
 
     at = lines.index("Rekompensata za niedziałającą linię: 165.44 GBP")
     assert [each.strip() for each in lines[at + 3 : at + 6]] == [
-        "Jeśli nie działa internet stacjonarny lub telefon stacjonarny, a dostawca należy do "
-        "programu rekompensat Ofcom.",
+        CONDITION,
         "Z wpisu 5. Ofcom Automatic Compensation Scheme [uk-ofcom-autocomp-repair-day], "
         "sprawdzono nd 22 lis 2026.",
-        "Kwotę przeczytano w porównywarkach i nie sprawdzono, czy program po pewnej liczbie dni "
-        "przestaje płacić: sprawdź w Ofcom.",
+        DOUBT,
     ]
+
+
+def test_a_letter_that_could_ask_for_a_sum_tells_the_same_of_it(cut_off: Run) -> None:
+    """Before the user says that its condition holds, and when they have said so."""
+    words = ("--lang", "pl", "letter", "acme", "--kind", "claim")
+
+    offered = cut_off(*words, "--check", now=NOW)
+    asked = cut_off(*words, "--sum", "uk-ofcom-autocomp-repair-day", "--draft", now=NOW)
+
+    sum_ = "  uk-ofcom-autocomp-repair-day, Rekompensata za niedziałającą linię: 165.44 GBP\n"
+    assert sum_ in offered.out
+    assert f"\n    {CONDITION}\n" in offered.out
+    assert f"Oświadczasz, że to jest spełnione: {CONDITION}\n{DOUBT}\n" in asked.err
 
 
 def test_the_calendar_tells_it_too(owed: Run, tmp_path: Path) -> None:
@@ -220,45 +245,3 @@ def test_the_calendar_tells_it_too(owed: Run, tmp_path: Path) -> None:
 
     text = file.read_text(encoding="utf-8").replace("\n ", "").replace("\\,", ",")
     assert "Jeśli wada ujawni się do tego dnia, to sprzedawca musi udowodnić" in text
-
-
-HEADS = {
-    "en": "HOW TO CHECK THIS BUNDLE",
-    "pl": "JAK SPRAWDZIĆ TEN PAKIET",
-    "ru": "КАК ПРОВЕРИТЬ ЭТОТ ПАКЕТ",
-    "sr-Latn": "KAKO PROVERITI OVAJ PAKET",
-    "sr-Cyrl": "КАКО ПРОВЕРИТИ ОВАЈ ПАКЕТ",
-}
-TYPED = (
-    "sha256sum -c SHA256SUMS", "shasum -a 256 -c SHA256SUMS", "python3 check.py",
-    "sha256sum FILE.zip", "shasum -a 256 FILE.zip", "certutil -hashfile FILE.zip SHA256",
-    "complaintkit/1", "recorded_at", '"0 wrong"', "checkpoint.txt", "record.json",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("language", HEADS)
-def test_a_bundle_speaks_one_language_and_is_checked_in_any(
-    owed: Run, tmp_path: Path, language: str
-) -> None:
-    """How to check it is told in English, too: who gets it may be from anywhere."""
-    files = {}
-    for each in ("en", language):
-        path = tmp_path / f"{each}.zip"
-        exported = owed("--lang", each, "export", "acme", "-o", str(path), "--force", now=NOW)
-        assert (exported.code, exported.err) == (0, "")
-        with zipfile.ZipFile(path) as archive:
-            files[each] = {name: archive.read(name) for name in archive.namelist()}
-
-    english = files["en"]["HOW-TO-CHECK.txt"].decode()
-    told = files[language]["HOW-TO-CHECK.txt"].decode()
-    own, rule, rest = told.rpartition(f"{'-' * 72}\n\n")
-    assert english.startswith(f"{HEADS['en']}\n\nNothing here needs the program")
-    if language != "en":
-        assert own.startswith(f"In English: below.\n\n{HEADS[language]}\n\n")
-        assert (bool(rule), rest) == (True, english)
-    assert [each for each in TYPED if each not in (own or rest) or each not in rest] == []
-    assert max(map(len, told.splitlines())) <= 100
-    assert SAID[language][0] in files[language]["law.html"].decode()
-    assert CITED in files[language]["law.html"].decode()
-    assert files[language]["check.py"] == files["en"]["check.py"]
-    assert files[language]["check.py"].isascii()
