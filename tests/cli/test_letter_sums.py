@@ -244,8 +244,30 @@ class TestRefused:
         tell(late_refund)
 
         assert self.refused(run, "ru-gd-10-money-uncapped") == (
-            "ru-gd-10-money-uncapped gives nothing: it holds until Sat 31 Jan 2026, and the days "
-            "lie outside of that.\nNothing was written.\n"
+            "ru-gd-10-money-uncapped gives nothing: it counts days until Sat 31 Jan 2026, and "
+            "here are none.\nNothing was written.\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("span", "said"),
+        [
+            ("valid_from = 2027-01-01", "since Fri 1 Jan 2027"),
+            (
+                "valid_from = 2024-01-01\nvalid_to = 2024-12-31",
+                "from Mon 1 Jan 2024 to Tue 31 Dec 2024",
+            ),
+        ],
+    )
+    def test_says_which_days_a_version_counts(
+        self, run: Run, tell: Tell, home: Path, span: str, said: str
+    ) -> None:
+        """With its beginning, its end, or both."""
+        tell(dead_line)
+        own_pack(home, "GB", span)
+
+        assert self.refused(run, "my-rate") == (
+            f"my-rate gives nothing: it counts days {said}, and here are none.\n"
+            "Nothing was written.\n"
         )
 
     def test_without_a_price(self, run: Run, tell: Tell) -> None:
@@ -295,11 +317,11 @@ class TestRefused:
         )
 
 
-def own_pack(home: Path, country: str) -> None:
+def own_pack(home: Path, country: str, more: str = "") -> None:
     """A pack of the user's own, with a hostile citation."""
     folder = home / "law"
     folder.mkdir(exist_ok=True)
-    (folder / "mine.toml").write_text(OWN_PACK.format(country=country), encoding="utf-8")
+    (folder / "mine.toml").write_text(OWN_PACK.format(country=country) + more, encoding="utf-8")
 
 
 def test_a_rate_of_the_users_own(run: Run, tell: Tell, home: Path, tmp_path: Path) -> None:
