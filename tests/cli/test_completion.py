@@ -49,6 +49,16 @@ class TestWords:
         assert list(offered(run, "--ac")) == ["--accept-older"]
         assert list(offered(run, "log", "--o")) == ["--out", "--outcome"]
 
+    def test_sums_of_the_law(self, ready: Run, home: Path) -> None:
+        """By their ids, each with what it is for; a pack with a mistake takes none of them away."""
+        assert offered(ready, "letter", "--sum", "ru-sv") == {
+            "ru-sv-02": "3 % of the price a day: late payment (неустойка)",
+            "ru-sv-02-start": "3 % of the price a day: late service (неустойка)",
+        }
+        (home / "law").mkdir()
+        (home / "law" / "mine.toml").write_text("[[rate]]", "utf-8")
+        assert list(offered(ready, "letter", "--sum", "ru-sv")) == ["ru-sv-02", "ru-sv-02-start"]
+
     def test_cases_and_providers(self, called: Run) -> None:
         """As WHO takes them, whatever the case of the letters."""
         assert offered(called, "log", "") == {"Acme": "", "1": "Acme: The line is dead"}

@@ -151,7 +151,7 @@ def test_each_rule_that_a_letter_may_cite_has_words(tag: str) -> None:
     law = law_of(country)
 
     assert {*citable(country)} <= {*rules_of(tag)}
-    known_ids = {each.id for each in law.rules} | {each.id for each in law.rates}
+    known_ids = {rule.id for rule in law.rules} | {rate.id for rate in law.rates}
     assert {*rules_of(tag)} <= known_ids
 
 

@@ -1,8 +1,10 @@
 """What Polish law and Polish grammar ask of letters, and no other."""
 
 import re
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.cli.letter_stories import NOW
 from tests.conftest import Run, Story, Tell
@@ -81,3 +83,17 @@ def test_a_stop_after_an_abbreviated_year_is_not_doubled(run: Run, tell: Tell) -
 
     assert "do dnia 15 grudnia 2026 r. Jest to" in " ".join(written.split())
     assert "r.." not in written
+
+
+def test_a_card_dispute_is_one_page(run: Run, tell: Tell, tmp_path: Path) -> None:
+    """With all of its fingerprint: a second page for one line looks like a mistake."""
+    tell(pl.kanapa)
+    path = tmp_path / "dispute.pdf"
+
+    written = run("letter", "1", "--kind", "dispute", "--to", pl.BANK, "-o", str(path), now=NOW)
+
+    assert written.code == 0, written.err
+    (page,) = PdfReader(path).pages
+    text = " ".join(page.extract_text().split())
+    assert "sprawdzić, że od dnia tego pisma żaden z tych wpisów nie został zmieniony." in text
+    assert "Strona 1 z 1" in text

@@ -63,15 +63,17 @@ def test_the_first_command_says_one_sentence_and_keeps_a_proved_copy(
 
 
 def test_what_version_2_could_not_hold_is_empty(run: Run, second: Path) -> None:
-    """No evidence, nothing that contradicts, no rating; the money is there."""
+    """No evidence, nothing that contradicts, no rating, no account; the money is there."""
     run("due", now=LATER)
     with closing(open_for_reading(second, 5)) as db:
         case = Store(db).case(1)
         assert case is not None
-        history = Store(db).history(case)
+        history, profile = Store(db).history(case), Store(db).profile()
 
     assert (history.exhibits, history.contradictions, history.case.rating) == ((), (), None)
     assert len(history.payments) == 2
+    assert profile is not None
+    assert (profile.city, profile.account) == ("", "")
 
 
 def test_half_an_upgrade_is_begun_anew(run: Run, second: Path) -> None:

@@ -84,7 +84,7 @@ def _nothing(view: View, rate: Rate, lack: Lack, matter: Matter, rules: Sequence
         "start": _("{id} gives nothing: the record has no day from which it counts."),
         "in-time": _("{id} gives nothing: by what the record says it was done in time."),
         "not-yet": _("{id} gives nothing yet: the first day that would count is {first}."),
-        "version": _("{id} gives nothing: it holds {span}, and the days lie outside of that."),
+        "version": _other_version(rate),
         "price": _("{id} is a share of the price, and what you paid is not recorded, or not one."),
     }
     told = {
@@ -94,7 +94,8 @@ def _nothing(view: View, rate: Rate, lack: Lack, matter: Matter, rules: Sequence
         "sectors": ", ".join(rate.sectors),
         "sector": matter.sector or _("no sector"),
         "first": describe_day(lack.first) if lack.first else "",
-        "span": _span(rate),
+        "begins": describe_day(rate.valid_from) if rate.valid_from else "",
+        "ends": describe_day(rate.valid_to) if rate.valid_to else "",
     }
     hint = _way_out(view, rate, lack, rules)
     nothing = _("Nothing was written.")
@@ -127,13 +128,12 @@ def _started_by(starts: Iterable[str], rules: Sequence[Rule]) -> Iterator[str]:
                 yield from _started_by(rule.starts, rules)
 
 
-def _span(rate: Rate) -> str:
-    begins, ends = (describe_day(day) if day else "" for day in (rate.valid_from, rate.valid_to))
-    if begins and ends:
-        return _("from {first} to {last}").format(first=begins, last=ends)
-    if begins:
-        return _("since {first}").format(first=begins)
-    return _("until {last}").format(last=ends)
+def _other_version(rate: Rate) -> str:
+    if rate.valid_from and rate.valid_to:
+        return _("{id} gives nothing: it counts days from {begins} to {ends}, and here are none.")
+    if rate.valid_from:
+        return _("{id} gives nothing: it counts days since {begins}, and here are none.")
+    return _("{id} gives nothing: it counts days until {ends}, and here are none.")
 
 
 def _matter(view: View) -> Matter:

@@ -27,8 +27,10 @@ def sender(view: View, sources: Sources) -> dict[str, Any]:
 
 def _town(city: str, words: Wording) -> str:
     """The place as it stands before a date; one that says itself what it is stays as it is."""
-    if not city.strip() or "." in city:
+    if "." in city:
         return city
+    if not city.strip():
+        return ""
     return words.said("places", "town").format(city=city)
 
 

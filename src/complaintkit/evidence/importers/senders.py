@@ -14,6 +14,7 @@ from complaintkit.sentences import _
 _ADDRESS = re.compile(
     r"[^\s@<>()\[\]\\,;:\"]+@([^\s@<>()\[\]\\,;:\".]+(?:\.[^\s@<>()\[\]\\,;:\".]+)+)"
 )
+_LIKE_ONE = re.compile(rf"(?<![^\s@<>()\[\]\\,;:\"]){_ADDRESS.pattern}")
 _DOMAIN = re.compile(r"[^\s@<>()\[\]\\,;:\".]+(?:\.[^\s@<>()\[\]\\,;:\".]+)+")
 _LONGEST = 50_000
 """Characters of a header that are read; a list of recipients is never longer."""
@@ -79,6 +80,17 @@ def sender(mail: Mail) -> str | None:
 
 
 def everybody(mail: Mail) -> list[str]:
-    """Every address that it names as sender or recipient; a malformed one is none."""
+    """Every address that it names as sender or recipient.
+
+    Of a malformed header some versions of Python read one address or two, others none: what looks
+    like one counts then, so that a mail of the provider is named as unclear and not passed over.
+    """
     values = [value for name in ("from", "to", "cc") for value in raw(mail, name)]
-    return [address for _name, address in getaddresses(values) if _ADDRESS.fullmatch(address)]
+    return [address for value in values for address in _named(value)]
+
+
+def _named(value: str) -> list[str]:
+    found = [address for _name, address in getaddresses([value])]
+    if all(_ADDRESS.fullmatch(address) for address in found):
+        return found
+    return [each[0] for each in _LIKE_ONE.finditer(value)]
