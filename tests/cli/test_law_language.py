@@ -234,7 +234,7 @@ def test_a_letter_that_could_ask_for_a_sum_tells_the_same_of_it(cut_off: Run) ->
     sum_ = "  uk-ofcom-autocomp-repair-day, Rekompensata za niedziałającą linię: 165.44 GBP\n"
     assert sum_ in offered.out
     assert f"\n    {CONDITION}\n" in offered.out
-    assert f"Oświadczasz, że to jest spełnione: {CONDITION}\n{DOUBT}\n" in asked.err
+    assert f"Stwierdzasz, że spełniony jest ten warunek: {CONDITION}\n{DOUBT}\n" in asked.err
 
 
 def test_the_calendar_tells_it_too(owed: Run, tmp_path: Path) -> None:
