@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme docs man pictures law faults bench messages
+.PHONY: demo test lint readme docs man pictures law faults bench bench-check messages
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -45,9 +45,15 @@ law: .venv/developing
 faults: .venv/developing
 	$(BIN)/python -m pytest -q tests/faults tests/cli/test_fuzz.py --long
 
-# Ratios beside a bare interpreter and a bare sqlite3 script; writes benchmarks/RESULTS.md.
+# Every command beside a bare interpreter, bare sqlite3 scripts and seven peers, which are installed
+# into build/bench/; writes benchmarks/RESULTS.md. Less of it: make bench BENCH_SIZES="1000 10000"
 bench: .venv/installed
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.report
+
+# What of the last figures is over its budget.
+bench-check: .venv/installed
+	$(BIN)/python -m benchmarks.budgets
 
 .venv/pip:
 	$(PYTHON) -m venv .venv
