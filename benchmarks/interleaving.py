@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from benchmarks.measuring import Cost, Task, TooLong, cost
 from benchmarks.results import Missing, Row, spread
 
-RUNS = int(os.environ.get("BENCH_RUNS", "15"))
+RUNS = int(os.environ.get("BENCH_RUNS", "11"))
 """The most for one command at one size."""
-PATIENCE = 12.0
+PATIENCE = 6.0
 """Seconds after which a command has been run often enough; once it is run in any case."""
 
 

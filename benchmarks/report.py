@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.budgets import Figure, figures, limits
+from benchmarks.interleaving import PATIENCE
 from benchmarks.plot import picture
 from benchmarks.results import Results, Spread, load
 
@@ -23,10 +24,10 @@ Made by `make bench` in one run; nothing here was written by hand. {machine}, Py
 Load of the machine before {before:.1f}, after {after:.1f}.
 
 Each figure is of a whole process, its children included. The commands ran in turns, up to {runs} \
-times each (fewer when one takes seconds: at most 12 in all, once in any case), and what each of \
-them exits with and says was checked. `x pass` is CPU time beside `python -c pass` of the same \
-turn: the median, and in brackets the quartiles. The exponent says how CPU time grows from the \
-last size but one to the last: 0 is not at all, 1 is in step with the record.
+times each (for at most {patience:.0f} seconds, and once in any case); what each of them exits \
+with and says was checked. `x pass` is CPU time beside `python -c pass` of the same turn: the \
+median, and in brackets the quartiles. The exponent says how CPU time grows from the last size \
+but one to the last: 0 is not at all, 1 is in step with the record.
 
 Every record has 50 open cases of ten contacts, 100 promises that wait, and the rest closed; two \
 promises for every five contacts, words in five scripts. The peers hold as many entries, 100 of \
@@ -45,6 +46,7 @@ def page(results: Results) -> str:
         before=before,
         after=after,
         runs=results.runs,
+        patience=PATIENCE,
     )
     judged = figures(results, limits())
     parts = [head, *_daily(results), *_peers(results), *_whole(results), *_alone(results)]

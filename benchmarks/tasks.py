@@ -12,8 +12,8 @@ COMPLAINT = (sys.executable, "-m", "complaintkit")
 LETTERS = 1_000
 ONE, MANY = "1 PDF letter in one process", f"{LETTERS:,} PDF letters in one process"
 ROOT = Path(__file__).parents[1]
-LARGEST_PAGE = 100_000
-"""Contacts that are exported as a page or a sheet; nobody opens a larger one."""
+LARGEST_PIPE, LARGEST_PAGE = 100_000, 10_000
+"""Contacts up to which all of a record is exported into a pipe, and as a page or a sheet."""
 
 
 class Homes(NamedTuple):
@@ -52,17 +52,16 @@ def long(homes: Homes, contacts: int, entries: int) -> list[Task]:
     reading, out = homes.reading, homes.out
     proved = Task("verify", (*COMPLAINT, "verify"), f"{entries} entries", reading)
     whole = [proved, _export("export", out / "all.json", reading), _backup(out / "backup", reading)]
-    if contacts > LARGEST_PAGE:
-        return whole
-    one = ("Open 11",)
-    return [
-        *whole,
-        Task("export to a pipe", (*COMPLAINT, "export"), "R-Open 11-9", reading),
-        _export("export HTML", out / "all.html", reading),
-        _export("export CSV", out / "all.csv", reading),
-        _export("export zip, one case", out / "one.zip", reading, *one),
-        _export("export ics, one case", out / "one.ics", reading, *one),
-    ]
+    one, pages = ("Open 11",), ("HTML", "CSV")
+    if contacts <= LARGEST_PAGE:
+        whole += [_export(f"export {each}", out / f"all.{each.lower()}", reading) for each in pages]
+    if contacts <= LARGEST_PIPE:
+        whole += [
+            Task("export to a pipe", (*COMPLAINT, "export"), "R-Open 11-9", reading),
+            _export("export zip, one case", out / "one.zip", reading, *one),
+            _export("export ics, one case", out / "one.ics", reading, *one),
+        ]
+    return whole
 
 
 def alone(law: Path, rows: Path, calls: Path, out: Path) -> list[Task]:

@@ -12,6 +12,7 @@ from benchmarks.floors import OPEN_PROMISES
 from benchmarks.measuring import Task
 from benchmarks.peers import formats
 from benchmarks.peers.installing import from_debian, from_index
+from benchmarks.tasks import LARGEST_PIPE
 
 LIMIT = 60.0
 """Seconds that a command of a peer may take."""
@@ -116,10 +117,11 @@ def _task(name: str, *words: str, shows: str) -> Task:
 
 
 def tasks_of(peer: Peer, program: Path, home: Path, contacts: int) -> list[Task]:
-    """What is timed of one peer, in its home."""
+    """What is timed of one peer, in its home; `export` as long as ours goes into a pipe."""
     return [
         each._replace(command=(str(program), *each.command), home=home, tool=peer.name)
         for each in peer.commands(home, contacts)
+        if each.name != "export" or contacts <= LARGEST_PIPE
     ]
 
 
