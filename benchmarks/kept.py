@@ -28,8 +28,7 @@ def record(kind: str) -> Path:
     home = _place("records", *_OURS, _TABLES) / kind
     if not home.exists():
         new = _emptied(home.with_name(f"{kind}.new"))
-        command = (sys.executable, "-m", "benchmarks.stores", str(new / "record"), kind)
-        subprocess.run(command, check=True)  # its memory would count as that of each child of ours
+        _made("benchmarks.stores", new / "record", kind)
         new.rename(home)
     return home
 
@@ -47,14 +46,18 @@ def peer_home(peer: Peer, version: str, contacts: int) -> tuple[Path, bool]:
     if home.exists() and contacts >= LARGE and (home / "made").exists():
         return home, False
     shutil.rmtree(home, ignore_errors=True)
-    assert peer.make is not None, "it works on a record of ours"
-    peer.make(home, contacts)
+    _made("benchmarks.peers.formats", home, peer.name, str(contacts))
     return home, True
 
 
 def finished(home: Path) -> None:
     """Note that a peer's home is whole, its cache too."""
     (home / "made").touch()
+
+
+def _made(module: str, home: Path, *words: str) -> None:
+    """Fill a home in a process of its own: its memory would count as that of each child of ours."""
+    subprocess.run((sys.executable, "-m", module, str(home), *words), check=True)
 
 
 def _place(name: str, *makers: Path) -> Path:

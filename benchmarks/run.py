@@ -95,7 +95,7 @@ class Running:
             for each in tasks
             if each.name in late
         ]
-        if peer.make is None or len(late) == len(tasks):
+        if peer.is_guest or len(late) == len(tasks):
             return [each for each in tasks if each.name not in late]
         home, is_new = kept.peer_home(peer, found, contacts)
         tasks = tasks_of(peer, program, home, contacts)

@@ -13,6 +13,7 @@ import pytest
 from benchmarks.budgets import figures, limits
 from benchmarks.measuring import Task, cost
 from benchmarks.peers import formats
+from benchmarks.peers.catalog import PEERS, tasks_of
 from benchmarks.plot import picture
 from benchmarks.report import page
 from benchmarks.results import Missing, Program, Results, Row, Spread, spread
@@ -171,16 +172,28 @@ def test_the_picture_is_told_to_those_who_do_not_see_it() -> None:
 @pytest.mark.parametrize("contacts", [101, 250])
 def test_every_peer_holds_as_many_entries(tmp_path: Path, contacts: int) -> None:
     """A smaller record would be faster to read."""
-    makers = [formats.todoman, formats.khal, formats.jrnl, formats.watson]
-    makers += [formats.hledger, formats.taskwarrior]
+    for name, make in formats.MAKERS.items():
+        make(tmp_path / name, contacts)
 
-    for make in makers:
-        make(tmp_path / make.__name__, contacts)
-
-    for make in makers:
-        files = sorted((tmp_path / make.__name__).rglob("*"))
+    for name in formats.MAKERS:
+        files = sorted((tmp_path / name).rglob("*"))
         text = "".join(each.read_text(encoding="utf-8") for each in files if each.is_file())
-        assert text.count("R-") == contacts, make.__name__
+        assert text.count("R-") == contacts, name
+
+
+def test_every_peer_has_what_it_needs_to_be_measured(tmp_path: Path) -> None:
+    """A home in its own format, unless it works on ours; and the same three commands as others."""
+    homes = {each.name for each in PEERS if not each.is_guest}
+    small = {name: _names(name, tmp_path, 1_000) for name in sorted(homes)}
+
+    assert homes == formats.MAKERS.keys()
+    assert set(small.values()) == {("add", "list", "export")}
+    assert _names("jrnl", tmp_path, 1_000_000) == ("add", "list")
+
+
+def _names(peer: str, home: Path, contacts: int) -> tuple[str, ...]:
+    found = next(each for each in PEERS if each.name == peer)
+    return tuple(each.name for each in tasks_of(found, Path("it"), home, contacts))
 
 
 def test_every_budget_is_of_something_that_exists() -> None:

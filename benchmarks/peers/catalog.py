@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from benchmarks.floors import OPEN_PROMISES
 from benchmarks.measuring import Task
-from benchmarks.peers import formats
 from benchmarks.peers.installing import from_debian, from_index
 from benchmarks.tasks import LARGEST_PIPE
 
@@ -29,9 +28,9 @@ class Peer(NamedTuple):
     written_in: str
     install: Callable[[Path], Path]
     """Puts it into a folder, and gives its program."""
-    make: Callable[[Path, int], None] | None
-    """Fills a home with so many contacts; None: it works on a copy of our own record."""
     commands: _Commands
+    is_guest: bool = False
+    """It works on a copy of our own record; `formats` makes the homes of the others."""
     largest: int = 1_000_000
     why_no_more: str = ""
     """Why there is no larger record."""
@@ -125,13 +124,12 @@ def tasks_of(peer: Peer, program: Path, home: Path, contacts: int) -> list[Task]
     ]
 
 
-_FILES = "a file for each entry: a million of them are not made"
+_FILES = "not made: a file each"
 PEERS = (
     Peer(
         name="todoman",
         written_in="Python",
         install=lambda folder: from_index("todoman", "todo", folder),
-        make=formats.todoman,
         commands=_todoman,
         largest=100_000,
         why_no_more=_FILES,
@@ -141,7 +139,6 @@ PEERS = (
         name="khal",
         written_in="Python",
         install=lambda folder: from_index("khal", "khal", folder),
-        make=formats.khal,
         commands=_khal,
         largest=100_000,
         why_no_more=_FILES,
@@ -151,7 +148,6 @@ PEERS = (
         name="jrnl",
         written_in="Python",
         install=lambda folder: from_index("jrnl", "jrnl", folder),
-        make=formats.jrnl,
         commands=_jrnl,
         warms_up=True,
     ),
@@ -159,28 +155,25 @@ PEERS = (
         name="watson",
         written_in="Python",
         install=lambda folder: from_index("td-watson", "watson", folder),
-        make=formats.watson,
         commands=_watson,
     ),
     Peer(
         name="sqlite-utils",
         written_in="Python",
         install=lambda folder: from_index("sqlite-utils", "sqlite-utils", folder),
-        make=None,
         commands=_sqlite_utils,
+        is_guest=True,
     ),
     Peer(
         name="hledger",
         written_in="Haskell",
         install=lambda folder: from_debian("hledger", "hledger", folder),
-        make=formats.hledger,
         commands=_hledger,
     ),
     Peer(
         name="taskwarrior",
         written_in="C++",
         install=lambda folder: from_debian("taskwarrior", "task", folder),
-        make=formats.taskwarrior,
         commands=_taskwarrior,
     ),
 )

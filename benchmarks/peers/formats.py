@@ -1,10 +1,12 @@
 """The same contacts in each peer's own format: 100 of them open, the rest long done.
 
-What stands in every entry is its number, `R-57`, and a sentence in one of the scripts.
+What stands in every entry is its number, `R-57`, and a sentence in one of the scripts. Run as
+`python -m benchmarks.peers.formats FOLDER PEER CONTACTS` it fills one home.
 """
 
 import json
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -141,3 +143,16 @@ def _calendar(folder: Path, each: _Entry, kind: str, more: str) -> None:
     body += f"SUMMARY:R-{each.number} {each.text}\r\n{more}"
     text = f"{head}BEGIN:{kind}\r\n{body}END:{kind}\r\nEND:VCALENDAR\r\n"
     (folder / f"entry-{each.number}.ics").write_text(text, encoding="utf-8", newline="")
+
+
+MAKERS: dict[str, Callable[[Path, int], None]] = {
+    "todoman": todoman,
+    "khal": khal,
+    "jrnl": jrnl,
+    "watson": watson,
+    "hledger": hledger,
+    "taskwarrior": taskwarrior,
+}
+
+if __name__ == "__main__":
+    MAKERS[sys.argv[2]](Path(sys.argv[1]), int(sys.argv[3]))
