@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint readme docs man pictures law faults mutants bench messages
+.PHONY: demo test lint readme docs man pictures law faults mutants bench bench-check messages
 
 demo: .venv/installed
 	$(BIN)/complaint demo
@@ -49,9 +49,15 @@ faults: .venv/developing
 mutants: .venv/developing
 	$(BIN)/python -m tests.faults.mutants
 
-# Ratios beside a bare interpreter and a bare sqlite3 script; writes benchmarks/RESULTS.md.
+# Every command beside a bare interpreter, bare sqlite3 scripts and seven peers, which are installed
+# into build/bench/; writes benchmarks/RESULTS.md. Less of it: make bench BENCH_SIZES="1000 10000"
 bench: .venv/installed
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.report
+
+# What of the last figures is over its budget.
+bench-check: .venv/installed
+	$(BIN)/python -m benchmarks.budgets
 
 .venv/pip:
 	$(PYTHON) -m venv .venv

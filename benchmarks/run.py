@@ -1,165 +1,162 @@
-"""Measure whole processes beside a bare interpreter and a bare sqlite3 script; write RESULTS.md.
+"""Measure whole processes beside a bare interpreter, bare scripts and the peers; `make bench`.
 
-    python -m benchmarks.run             1,000 and 100,000 contacts
-    python -m benchmarks.run 1000        only that size
+    python -m benchmarks.run        BENCH_SIZES="1000 100000" BENCH_RUNS=5 measures less
 
-The commands are run interleaved, and what each of them exits with and says is checked. Figures
-are CPU time; ratios are steadier than times. What the budgets mean stands beside them.
+Everything runs in turns, and what each command exits with and says is checked. The figures go to
+results.json, and from there to RESULTS.md and growth.svg.
 """
 
 import os
+import platform
 import shutil
-import statistics
-import subprocess
 import sys
-import tempfile
-import tomllib
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from benchmarks.measuring import RUNS, SLOW_RUNS, Cost, Task, cost
-from benchmarks.tasks import LONG_CONTACTS, Homes, tasks
+from benchmarks import instructions, kept
+from benchmarks.floors import floors
+from benchmarks.interleaving import RUNS, Interleaving
+from benchmarks.measuring import Task, cost
+from benchmarks.peers.catalog import PEERS, Peer, tasks_of
+from benchmarks.peers.installing import NotHere, version
+from benchmarks.results import Missing, Program, Results, Row, save
+from benchmarks.tasks import Homes, alone, daily, long
 
-HERE = Path(__file__).parent
-SIZES = (1_000, 100_000)
-HEADING = f"""# Results
-
-Python {sys.version.split()[0]}, {RUNS} interleaved runs ({SLOW_RUNS} of the long ones), median \
-CPU of whole processes.
-`x pass` is the ratio to `python -c pass` of the same interpreter, `x raw` the ratio to a bare
-script that does the same work on the same file. Each record has {LONG_CONTACTS:,} contacts more, \
-in one case.
-
-| contacts | command | CPU ms | x pass | budget | peak MB |
-|---:|---|---:|---:|---|---:|"""
+SIZES = tuple(map(int, os.environ.get("BENCH_SIZES", "1000 10000 100000 1000000").split()))
+WARM_UP = 900.0
+"""Seconds that a peer may take to fill its cache, once."""
 
 
-class Results(NamedTuple):
-    """What was measured with one record: the median cost of each task."""
+class Running:
+    """One run of everything, and what it has found so far."""
 
-    contacts: int
-    entries: int
-    costs: dict[str, Cost]
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self.programs: list[Program] = []
+        self.rows: list[Row] = []
+        self.missing: list[Missing] = []
+        self.counted: dict[str, dict[str, int]] = {}
+        self.entries: dict[str, int] = {}
+        self._installed: list[tuple[Peer, Path, str]] = []
 
-    def ratio(self, name: str, floor: str = "pass") -> float:
-        """How many times the CPU of the *floor* a command takes."""
-        return self.costs[name].seconds / self.costs[floor].seconds
+    def install(self) -> None:
+        """Install the peers; what cannot be is left out, and said so."""
+        with self._part("the peers, installed"):
+            for peer in PEERS:
+                found, why = "", ""
+                try:
+                    program = peer.install(kept.PROGRAMS)
+                    found = version(program, kept.PROGRAMS / "home")
+                    self._installed.append((peer, program, found))
+                except NotHere as trouble:
+                    why = str(trouble)
+                self.programs.append(Program(peer.name, peer.written_in, found, why))
 
-    def verify_seconds(self) -> float:
-        """CPU seconds of `verify` over start-up, for 10,000 entries."""
-        over = self.costs["verify"].seconds - self.costs["version"].seconds
-        return over / self.entries * 10_000
+    def alone(self) -> None:
+        """Measure what has a size of its own."""
+        with self._part("records of one kind, made"):
+            law, rows, calls = (kept.record(kind) for kind in ("law", "rows", "calls"))
+        with self._part("what has a size of its own"), _folder("alone") as out:
+            bare = floors(Path())[:1]
+            self._measure(0, [*bare, *alone(law, rows, calls, out)])
 
+    def size(self, contacts: int) -> None:
+        """Measure every command with so many contacts in the record, and the peers beside it."""
+        at = f"at {contacts:,}"
+        with self._part(f"record made {at}"):
+            reading = kept.record(str(contacts))
+            self.entries[str(contacts)] = entries = kept.entries(reading)
+        with _folder(str(contacts)) as folder:
+            raw, homes = folder / "raw", Homes(reading, folder / "writing", folder)
+            for home in (raw, homes.writing):
+                shutil.copytree(reading / "record", home / "record")
+            with self._part(f"peers' homes made {at}"):
+                beside = [
+                    each for peer in self._installed for each in self._peer(*peer, contacts, raw)
+                ]
+            bare = floors(raw / "record" / "complaints.db")
+            everyday = daily(homes, contacts)
+            with self._part(f"commands run {at}"):
+                ours = [*everyday, *long(homes, contacts, entries)]
+                self._measure(contacts, [*bare, *ours, *beside])
+            with self._part(f"instructions counted {at}"):
+                self.counted |= instructions.counted(contacts, [bare[0], *everyday])
 
-class Figure(NamedTuple):
-    """One thing that has a budget."""
+    def _peer(self, peer: Peer, program: Path, found: str, contacts: int, raw: Path) -> list[Task]:
+        """The tasks of a peer at a size, but for those that took too long at a smaller one."""
+        tasks = tasks_of(peer, program, raw, contacts)
+        late = {each.name: each.why for each in self.missing if each.tool == peer.name}
+        if contacts > peer.largest:
+            late = {each.name: peer.why_no_more for each in tasks}
+        self.missing += [
+            Missing(peer.name, each.name, contacts, late[each.name])
+            for each in tasks
+            if each.name in late
+        ]
+        if peer.is_guest or len(late) == len(tasks):
+            return [each for each in tasks if each.name not in late]
+        home, is_new = kept.peer_home(peer, found, contacts)
+        tasks = tasks_of(peer, program, home, contacts)
+        if is_new and peer.warms_up:
+            cost(next(each for each in tasks if each.name == "list")._replace(limit=WARM_UP))
+        kept.finished(home)
+        return [each for each in tasks if each.name not in late]
 
-    name: str
-    value: float
-    budget: float
-    unit: str
+    def _measure(self, contacts: int, tasks: list[Task]) -> None:
+        turns = Interleaving(contacts, tasks)
+        self.rows += turns.run()
+        self.missing += turns.missing
 
-    @property
-    def is_over(self) -> bool:
-        """Whether it costs more than it may."""
-        return self.value > self.budget
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.value:.2f} {self.unit}, budget {self.budget}"
-
-
-def measured(contacts: int) -> Results:
-    """Make a record of that size and run every task on it."""
-    with tempfile.TemporaryDirectory(prefix="complaint-bench-") as folder:
-        homes = Homes(*(Path(folder) / name for name in Homes._fields))
-        entries = _made(homes.reading / "record", str(contacts))
-        shutil.copytree(homes.reading, homes.writing)
-        shutil.copy(homes.reading / "record" / "complaints.db", homes.raw)
-        for home in (homes.law, homes.rows):
-            _made(home / "record", home.name)
-        costs = _interleaved(tasks(homes, entries))
-    return Results(contacts, entries, costs)
-
-
-def _made(home: Path, kind: str) -> int:
-    """Make the record in a process of its own: what we take here counts as memory of each child."""
-    command = (sys.executable, "-m", "benchmarks.stores", str(home), kind)
-    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-
-
-def _interleaved(every: list[Task]) -> dict[str, Cost]:
-    found: dict[str, list[Cost]] = {task.name: [] for task in every}
-    for turn in range(RUNS):
-        for task in every:
-            if turn < task.runs:
-                found[task.name].append(cost(task))
-    return {
-        name: Cost(*(statistics.median(values) for values in zip(*each, strict=True)))
-        for name, each in found.items()
-    }
-
-
-def figures(found: Results, budgets: dict[str, Any]) -> list[Figure]:
-    """Everything of one record that has a budget."""
-    at = f"at {found.contacts:,}"
-    compared = [
-        Figure(f"{name} {at}", found.ratio(name, floor), budget, f"x {floor}")
-        for floor, table in budgets["times"].items()
-        for name, budget in table.items()
-    ]
-    seconds, unit = found.verify_seconds(), "s for 10,000 entries"
-    is_enough = found.entries >= 10_000  # noqa: PLR2004 (of fewer, start-up would be multiplied)
-    verify = [Figure(f"verify {at}", seconds, budgets["verify"], unit)] * is_enough
-    most = [
-        Figure(f"{name} {at}", getattr(found.costs[name], unit), budget, unit)
-        for unit in Cost._fields
-        for name, budget in budgets[unit].items()
-    ]
-    return [*compared, *verify, *most]
-
-
-def growth(results: list[Results], budget: float) -> list[Figure]:
-    """How the daily commands grow from the smallest record to the largest."""
-    first, last = results[0], results[-1]
-    unit = f"times from {first.contacts:,} to {last.contacts:,}"
-    return [
-        Figure(f"growth of {name}", last.ratio(name) / first.ratio(name), budget, unit)
-        for name in ("log", "due")
-        if len(results) > 1
-    ]
+    @contextmanager
+    def _part(self, name: str) -> Iterator[None]:
+        sys.stderr.write(f"{name} ...")
+        sys.stderr.flush()
+        began = time.monotonic()
+        yield
+        self.seconds[name] = time.monotonic() - began
+        sys.stderr.write(f" {self.seconds[name]:.0f} s\n")
 
 
-def rows(found: Results, budgets: dict[str, Any]) -> list[str]:
-    """The lines of the table for one record."""
-    limits = budgets["times"]["pass"]
-    return [
-        f"| {found.contacts:,} | {name} | {each.seconds * 1000:.1f} | {found.ratio(name):.2f}"
-        f" | {limits.get(name, '')} | {each.megabytes:.0f} |"
-        for name, each in found.costs.items()
-    ]
+@contextmanager
+def _folder(name: str) -> Iterator[Path]:
+    """A folder for what the commands write, gone afterwards."""
+    folder = kept.BUILD / "run" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
-def _load() -> str:
-    """Under which load it was measured: others who compute make everything somewhat slower."""
-    loads = ", ".join(f"{load:.1f}" for load in os.getloadavg())
-    return f"Load of the machine ({os.cpu_count()} cores) over 1, 5 and 15 minutes: {loads}."
+def _machine() -> str:
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
 
 
-def main() -> int:
-    """Measure, write the table, and say what is over its budget."""
-    sizes = tuple(int(text) for text in sys.argv[1:]) or SIZES
-    budgets = tomllib.loads((HERE / "budgets.toml").read_text(encoding="utf-8"))
-    results = [measured(size) for size in sizes]
-    table = [line for found in results for line in rows(found, budgets)]
-    judged = [figure for found in results for figure in figures(found, budgets)]
-    judged += growth(results, budgets["growth"])
-    others = [f"* {each}" for each in judged if each.unit != "x pass"]
-    over = [f"* {each}" for each in judged if each.is_over] or ["Nothing."]
-    lines = [HEADING, *table, "", _load(), "", *others, "", "## Over budget", "", *over]
-    (HERE / "RESULTS.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    sys.stdout.write("\n".join(lines) + "\n")
-    return 1 if any(each.is_over for each in judged) else 0
+def main() -> None:
+    """Measure everything and keep the figures."""
+    before, running = os.getloadavg()[0], Running()
+    running.install()
+    running.alone()
+    for contacts in SIZES:
+        running.size(contacts)
+    save(
+        Results(
+            machine=_machine(),
+            python=platform.python_version(),
+            runs=RUNS,
+            loads=(before, os.getloadavg()[0]),
+            seconds=running.seconds,
+            entries=running.entries,
+            programs=running.programs,
+            rows=running.rows,
+            missing=running.missing,
+            instructions=running.counted,
+        )
+    )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

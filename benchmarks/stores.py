@@ -1,53 +1,53 @@
-"""Records of many contacts, made through the journal: 50 cases open, the rest closed.
+"""Records of any number of contacts, made through the journal: 50 cases open, the rest closed.
 
-Run as `python -m benchmarks.stores FOLDER CONTACTS` it makes one and prints its number of entries;
-with `law` or `rows` for CONTACTS, the record with legal windows, and that of one long chronology.
+Two promises for every five contacts, words in five scripts, the same bytes each time. Run as
+`python -m benchmarks.stores FOLDER KIND` it makes one: so many contacts, `law` (legal windows run
+in every case), `rows` (one long chronology), or `calls` (one case, and a call log to take over).
 """
 
-import itertools
+import random
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from benchmarks.tasks import LONG, LONG_CONTACTS, OPEN_CASES, ROWS
+from benchmarks.matter import (
+    CALLED,
+    CALLS,
+    CLOSED_CONTACTS,
+    LONG,
+    LONG_CONTACTS,
+    NOW,
+    OPEN_CASES,
+    OPEN_CONTACTS,
+    ROWS,
+    TEXTS,
+)
 from complaintkit.record.connection import open_for_writing
 from complaintkit.record.journal import Entries, Stamp, appending
 from complaintkit.record.schema import create
 
-NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
-OPEN_CONTACTS = 10  # in each open case, whatever the size of the record
-CLOSED_CONTACTS = 20
-TEXTS = (
-    "They said that the technician was here; nobody came, and the line is still dead.",
-    "Konsultant twierdzi, że zgłoszenie zostało zamknięte; usterka nadal trwa.",
-    "Сотрудник обещал перезвонить; звонка не поступило, деньги не вернули.",
-    "Operater kaže da je prijava zatvorena; smetnja i dalje traje.",
-    "Оператер каже да је пријава затворена; сметња и даље траје.",
-)
+_MEMORY = -1_000_000
+"""Kilobytes of pages to hold: ids are random, and a million of them go everywhere."""
 
 
-def make(home: Path, contacts: int) -> int:
-    """A record with so many contacts, and the long case; its number of entries.
-
-    There are two promises for every five contacts.
-    """
+def make(home: Path, contacts: int) -> None:
+    """A record with exactly so many contacts."""
     with _record(home) as entries:
         left = contacts - OPEN_CASES * OPEN_CONTACTS
-        for number in itertools.count(1):
-            if left <= 0:
-                break
-            _case(entries, f"Closed {number}", min(CLOSED_CONTACTS, left), is_open=False)
-            left -= CLOSED_CONTACTS
-        _case(entries, LONG, LONG_CONTACTS, is_open=False)
+        if left > LONG_CONTACTS:
+            _case(entries, LONG, LONG_CONTACTS, is_open=False)
+            left -= LONG_CONTACTS
+        for first in range(0, left, CLOSED_CONTACTS):
+            number = first // CLOSED_CONTACTS + 1
+            _case(entries, f"Closed {number}", min(CLOSED_CONTACTS, left - first), is_open=False)
         for number in range(OPEN_CASES):
             _case(entries, f"Open {number}", OPEN_CONTACTS, is_open=True)
-        _log, size, _head = entries.head
-    return size
 
 
-def make_law(home: Path) -> int:
+def make_law(home: Path) -> None:
     """A record in which the law has something to say of each of 50 open cases."""
     with _record(home) as entries:
         for number in range(OPEN_CASES):
@@ -59,28 +59,42 @@ def make_law(home: Path) -> int:
             paid = {"amount": "149.00 GBP", "method": "credit-card", "network": "visa"}
             at = (NOW - timedelta(days=117)).isoformat()
             entries.append("payment_noted", fact | paid | {"kind": "charged", "at": at})
-        _log, size, _head = entries.head
-    return size
 
 
-def make_rows(home: Path) -> int:
+def make_rows(home: Path) -> None:
     """A record of one case whose chronology has some 10,000 rows: nine of each five contacts."""
     with _record(home) as entries:
         _case(entries, LONG, ROWS * 5 // 9, is_open=False)
-        _log, size, _head = entries.head
-    return size
+
+
+def make_calls(home: Path) -> None:
+    """A record with one open case, and beside it the calls that a telephone kept."""
+    with _record(home) as entries:
+        _case(entries, "Open 0", OPEN_CONTACTS, is_open=True)
+    began = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp()) * 1000
+    lines = (
+        f'<call number="{CALLED}" duration="{number % 3000}" date="{began + number * 3_600_000}"'
+        f' type="{1 + number % 2}" />\n'
+        for number in range(CALLS)
+    )
+    with (home.parent / "calls.xml").open("w", encoding="utf-8") as file:
+        file.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<calls count="{CALLS}">\n')
+        file.writelines(lines)
+        file.write("</calls>\n")
 
 
 @contextmanager
 def _record(home: Path) -> Iterator[Entries]:
-    path = home / "complaints.db"
+    path, ids = home / "complaints.db", random.Random(1)  # noqa: S311 (the same bytes each time)
     create(path)
-    db = open_for_writing(path, 30)
-    with appending(db, path, Stamp(NOW, clock_is_fixed=False)) as entries:
-        entries.append("record_created", {"version": "benchmark"})
-        entries.append("profile_set", {"name": "Jo Doe", "zone": "Europe/London", "country": "GB"})
-        yield entries
-    db.close()
+    stamp = Stamp(NOW, clock_is_fixed=False, new_id=lambda: ids.randbytes(16).hex())
+    with closing(open_for_writing(path, 30)) as db:
+        db.execute(f"PRAGMA cache_size = {_MEMORY}")
+        with appending(db, path, stamp) as entries:
+            entries.append("record_created", {"version": "benchmark"})
+            details = {"name": "Jo Doe", "address": "1 High St", "country": "GB"}
+            entries.append("profile_set", details | {"zone": "Europe/London"})
+            yield entries
 
 
 def _case(entries: Entries, name: str, contacts: int, *, is_open: bool) -> str:
@@ -90,16 +104,16 @@ def _case(entries: Entries, name: str, contacts: int, *, is_open: bool) -> str:
     case = entries.append("case_opened", body | {"about": "The line is dead", "want": "a refund"})
     for number in range(contacts):
         at = (began + timedelta(hours=number)).isoformat()
-        contact = {"case_id": case.id, "at": at, "zone": "Europe/London", "duration_s": 1800}
-        text = {"summary": TEXTS[number % 5], "reference_list": [f"R-{name}-{number}"]}
-        logged = entries.append("contact_logged", contact | text)
+        contact: dict[str, Any] = {"case_id": case.id, "at": at, "zone": "Europe/London"}
+        contact |= {"duration_s": 1800, "reference_list": [f"R-{name}-{number}"]}
+        contact["summary"] = TEXTS[number % len(TEXTS)]
+        logged = entries.append("contact_logged", contact)
         if number % 5 < 2:  # noqa: PLR2004 (two promises for every five contacts)
             _promise(entries, case.id, logged.id, at, is_settled=not is_open or number > 1)
     if not is_open:
-        entries.append(
-            "case_closed",
-            {"case_id": case.id, "closed_at": NOW.isoformat(), "outcome": "resolved"},
-        )
+        closed = {"case_id": case.id, "closed_at": NOW.isoformat(), "outcome": "resolved"}
+        entries.append("case_closed", closed)
+    entries.appended.clear()  # or a million of them would be held in memory
     return case.id
 
 
@@ -113,7 +127,10 @@ def _promise(entries: Entries, case_id: str, contact_id: str, at: str, *, is_set
 
 
 if __name__ == "__main__":
-    folder, kind = Path(sys.argv[1]), sys.argv[2]
-    makers: dict[str, Callable[[Path], int]] = {"law": make_law, "rows": make_rows}
-    made = makers[kind](folder) if kind in makers else make(folder, int(kind))
-    sys.stdout.write(f"{made}\n")
+    makers: dict[str, Callable[[Path], None]]
+    makers = {"law": make_law, "rows": make_rows, "calls": make_calls}
+    folder, wanted = Path(sys.argv[1]), sys.argv[2]
+    if wanted in makers:
+        makers[wanted](folder)
+    else:
+        make(folder, int(wanted))

@@ -1,98 +1,90 @@
-"""What is timed: the commands of a day, the rare long ones, and the floor beneath them."""
+"""What is timed: the commands of a day, the rare long ones, and what has one size of its own."""
 
+import shutil
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.measuring import SLOW_RUNS, Task
-
-OPEN_CASES = 50
-LONG, LONG_CONTACTS = "Long", 1_000
-"""A closed case with many contacts, whatever the size of the record."""
-ROWS = 10_000
-"""In the one chronology that is exported as a page and as a sheet."""
+from benchmarks.matter import CALLED, CALLS, LONG, LONG_CONTACTS, OPEN_CASES, ROWS
+from benchmarks.measuring import Task
 
 COMPLAINT = (sys.executable, "-m", "complaintkit")
-PYTHON = (sys.executable, "-c")
-
-RAW_LOG = """
-import sqlite3, sys
-db = sqlite3.connect(sys.argv[1], isolation_level=None)
-db.execute("PRAGMA synchronous=EXTRA"); db.execute("BEGIN IMMEDIATE")
-db.execute("CREATE TABLE IF NOT EXISTS raw_log (at TEXT, text TEXT)")
-db.execute("INSERT INTO raw_log VALUES ('2026-11-22', 'hello')"); db.execute("COMMIT")
-print("stored")
-"""
-RAW_DUE = """
-import sqlite3, sys, json
-db = sqlite3.connect(sys.argv[1])
-rows = db.execute("SELECT p.number, p.text, p.closes, c.about FROM cases c JOIN promises p"
-  " ON p.case_id = c.id WHERE c.closed_at IS NULL AND p.settled_as IS NULL").fetchall()
-print(json.dumps(rows))
-"""
-RAW_EXPORT = """
-import sqlite3, sys, json
-db = sqlite3.connect(sys.argv[1])
-db.row_factory = sqlite3.Row
-for table in ("cases", "contacts", "promises", "events"):
-    for row in db.execute(f"SELECT * FROM {table}"):
-        print(json.dumps(dict(row), indent=2, sort_keys=True, ensure_ascii=False))
-"""
-"""The same facts, a row at a time, and nothing made of them."""
+LETTERS = 1_000
+ONE, MANY = "1 PDF letter in one process", f"{LETTERS:,} PDF letters in one process"
+ROOT = Path(__file__).parents[1]
+LARGEST_PIPE, LARGEST_PAGE = 100_000, 10_000
+"""Contacts up to which all of a record is exported into a pipe, and as a page or a sheet."""
 
 
 class Homes(NamedTuple):
-    """Where the records lie; only tasks of *writing* and *raw* change them: others stay alike."""
+    """Where a record lies twice; only tasks of *writing* change it. *out* takes what is written."""
 
     reading: Path
     writing: Path
-    raw: Path
-    law: Path
-    rows: Path
+    out: Path
 
 
-def tasks(homes: Homes, entries: int) -> list[Task]:
-    """Every task."""
-    return [*_daily(homes), *_long(homes, entries)]
-
-
-def _daily(homes: Homes) -> list[Task]:
-    reading, raw = homes.reading, homes.raw
-    last = f"Open {OPEN_CASES - 1}"
+def daily(homes: Homes, contacts: int) -> list[Task]:
+    """The commands of a day; their cost must not grow with the record."""
+    reading, last = homes.reading, f"Open {OPEN_CASES - 1}"
     late = ("log", "Open 10", "Nobody came.", "--callback", "tomorrow 5pm")
-    return [
-        Task("pass", (*PYTHON, "pass")),
-        Task("raw log", (*PYTHON, RAW_LOG, str(raw)), "stored"),
-        Task("raw due", (*PYTHON, RAW_DUE, str(raw)), "They call back."),
+    one = ("Open 11",)
+    tasks = [
         Task("version", (*COMPLAINT, "--version"), "complaintkit "),
         Task("help", (*COMPLAINT, "--help"), "Commands:"),
         Task("log", (*COMPLAINT, *late), "Stored as entry", homes.writing),
         Task("due", (*COMPLAINT, "due", "--json"), f'"provider": "{last}"', reading),
         Task("due on a terminal", (*COMPLAINT, "due"), last, reading, on_terminal=True),
-        Task("show", (*COMPLAINT, "show", "Open 11"), "R-Open 11-9", reading),
-        Task(
-            f"show {LONG_CONTACTS:,} contacts",
-            (*COMPLAINT, "show", LONG),
-            f"R-{LONG}-{LONG_CONTACTS - 1}",
-            reading,
-        ),
+        Task("show", (*COMPLAINT, "show", *one), "R-Open 11-9", reading),
         Task("search", (*COMPLAINT, "search", "R-Open"), "R-Open", reading),
-        Task("due with law", (*COMPLAINT, "due", "--json"), "card-visa-120d", homes.law),
-        Task("PDF letter", _letter(reading / "letter.pdf"), "Written to", reading),
+        Task("next", (*COMPLAINT, "next", *one), "Not yet", reading),
+        Task("rights", (*COMPLAINT, "rights", *one), "30 days", reading),
+        Task("prep", (*COMPLAINT, "prep", *one), "They call back.", reading),
+        Task("PDF letter", _letter(homes.out / "letter.pdf"), "Written to", reading),
     ]
+    shows = f"R-{LONG}-{LONG_CONTACTS - 1}"
+    long = Task(f"show {LONG_CONTACTS:,} contacts", (*COMPLAINT, "show", LONG), shows, reading)
+    return [*tasks, *([long] if contacts > LONG_CONTACTS else [])]
 
 
-def _long(homes: Homes, entries: int) -> list[Task]:
-    reading, raw = homes.reading, str(homes.raw)
-    whole, rows = _exported(reading / "all.json"), f"{ROWS:,} rows"
-    page, sheet = (_exported(homes.rows / name) for name in ("all.html", "all.csv"))
+def long(homes: Homes, contacts: int, entries: int) -> list[Task]:
+    """What reads the whole record; it may grow with it, and no faster."""
+    reading, out = homes.reading, homes.out
+    proved = Task("verify", (*COMPLAINT, "verify"), f"{entries} entries", reading)
+    whole = [proved, _export("export", out / "all.json", reading), _backup(out / "backup", reading)]
+    one, pages = ("Open 11",), ("HTML", "CSV")
+    if contacts <= LARGEST_PAGE:
+        whole += [_export(f"export {each}", out / f"all.{each.lower()}", reading) for each in pages]
+    if contacts <= LARGEST_PIPE:
+        whole += [
+            Task("export to a pipe", (*COMPLAINT, "export"), "R-Open 11-9", reading),
+            _export("export zip, one case", out / "one.zip", reading, *one),
+            _export("export ics, one case", out / "one.ics", reading, *one),
+        ]
+    return whole
+
+
+def alone(law: Path, rows: Path, calls: Path, out: Path) -> list[Task]:
+    """What has a size of its own; each record is one that its maker is named for."""
+    taken = ("--for", "Open 0", "--number", CALLED, "--yes")
+    imported = (*COMPLAINT, "import", "calls.xml", *taken)
+    fresh = out / "calls"
+    many = f"{ROWS:,} rows as"
     return [
-        Task("verify", (*COMPLAINT, "verify"), f"{entries} entries", reading, runs=SLOW_RUNS),
-        Task("raw export", (*PYTHON, RAW_EXPORT, raw), LONG, runs=SLOW_RUNS),
-        Task("export", whole, "read back", reading, runs=SLOW_RUNS),
-        Task("export to a pipe", (*COMPLAINT, "export"), LONG, reading, runs=SLOW_RUNS),
-        Task(f"{rows} as HTML", page, "read back", homes.rows, runs=SLOW_RUNS),
-        Task(f"{rows} as CSV", sheet, "read back", homes.rows, runs=SLOW_RUNS),
+        Task("due with law", (*COMPLAINT, "due", "--json"), "card-visa-120d", law),
+        _letters(ONE, law, 1, out),
+        _letters(MANY, law, LETTERS, out),
+        _export(f"{many} HTML", out / "all.html", rows),
+        _export(f"{many} CSV", out / "all.csv", rows),
+        _ours(f"{many} PDF", "benchmarks.chronology", (), "pages of PDF", rows),
+        _export(f"{many} a bundle", out / "all.zip", rows, LONG),
+        Task(
+            f"import of {CALLS:,} calls",
+            imported,
+            f"Stored: {CALLS}",
+            fresh,
+            before=lambda: _copied(calls, fresh),
+        ),
     ]
 
 
@@ -104,5 +96,31 @@ def _letter(path: Path) -> tuple[str, ...]:
     return (*COMPLAINT, "letter", "Open 11", "--draft", "--force", "--output", str(path))
 
 
-def _exported(path: Path) -> tuple[str, ...]:
-    return (*COMPLAINT, "export", "--force", "--output", str(path))
+def _letters(name: str, home: Path, number: int, out: Path) -> Task:
+    words = (str(number), str(out / "letter.pdf"))
+    return _ours(name, "benchmarks.letters", words, f"{number} letters", home)
+
+
+def _ours(name: str, module: str, words: tuple[str, ...], shows: str, home: Path) -> Task:
+    """A script of this folder, which calls the program as a library."""
+    command = (sys.executable, "-m", module, *words)
+    return Task(name, command, shows, home, more={"PYTHONPATH": str(ROOT)})
+
+
+def _export(name: str, path: Path, home: Path, *who: str) -> Task:
+    command = (*COMPLAINT, "export", *who, "--force", "--output", str(path))
+    return Task(name, command, "read back", home)
+
+
+def _backup(folder: Path, home: Path) -> Task:
+    def empty() -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+
+    command = (*COMPLAINT, "backup", "--output", str(folder))
+    return Task("backup", command, "read back", home, before=empty)
+
+
+def _copied(home: Path, fresh: Path) -> None:
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(home, fresh)
