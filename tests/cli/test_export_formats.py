@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from complaintkit.evidence.formats.json import events_from_json
+from complaintkit.evidence.formats.json_reader import events_from_json
 from complaintkit.record.connection import open_for_reading, open_for_writing
 from complaintkit.record.journal import Stamp, appending
 from complaintkit.record.schema import create

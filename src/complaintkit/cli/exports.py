@@ -76,7 +76,8 @@ class _Export:
         return self._csv(raw=raw) if kind == "csv" else self._html()
 
     def _json(self) -> tuple[Iterable[bytes], Check]:
-        from complaintkit.evidence.formats.json import check_json, json_pieces
+        from complaintkit.evidence.formats.json import json_pieces
+        from complaintkit.evidence.formats.json_reader import check_json
 
         whole, size = self._whole, self._head[1] if self._whole else None
         pieces = json_pieces(

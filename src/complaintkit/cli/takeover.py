@@ -9,7 +9,7 @@ from complaintkit.cli.receipt import told_of
 from complaintkit.cli.session import Session, is_terminal, show, show_json
 from complaintkit.entries.takeovers import files_of, must_be_whole, planned, taken, told_whole
 from complaintkit.errors import Usage
-from complaintkit.evidence.formats.json import Exported, exported_in
+from complaintkit.evidence.formats.json_reader import Exported, exported_in
 from complaintkit.evidence.importers.bundle import Bundle
 from complaintkit.evidence.importers.opening import Opened
 from complaintkit.model import Event

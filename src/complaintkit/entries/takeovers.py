@@ -7,7 +7,7 @@ from functools import partial
 from complaintkit.errors import NoHome
 from complaintkit.evidence.chronology import chronology
 from complaintkit.evidence.formats.entry import passage
-from complaintkit.evidence.formats.json import Exported
+from complaintkit.evidence.formats.json_reader import Exported
 from complaintkit.evidence.importers.opening import Opened
 from complaintkit.model import Event
 from complaintkit.record.journal import Entries

@@ -56,7 +56,7 @@ def consequences(table: str, row: Body) -> Body:
 def cell_of(value: object) -> object:
     """A value of a body as SQLite holds it: lists as JSON, truth as 0 or 1."""
     if isinstance(value, list):
-        return _as_json(value)
+        return _as_json(value) if value else "[]"
     return int(value) if isinstance(value, bool) else value
 
 

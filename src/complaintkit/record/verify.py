@@ -4,13 +4,14 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from complaintkit.errors import StorageTrouble
 from complaintkit.model import Event
 from complaintkit.record.chain import NO_HASH, link
+from complaintkit.record.comparing import altered, damaged, differences
 from complaintkit.record.projection import apply
-from complaintkit.record.tables import DERIVED, DERIVED_TABLES, EVENTS
+from complaintkit.record.tables import DERIVED, EVENTS
 from complaintkit.sentences import _
 
 _ASKED = frozenset(
@@ -34,13 +35,14 @@ _NONSENSE = (
 
 
 _DECODER = json.JSONDecoder()
-_FOR_ONCE = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF;"
-"""Fewer, larger steps, and no way back: a copy in which something failed is never compared.
-
-It stays in memory: on a disk, one that is full would look like an entry that is damaged.
-"""
-_AT_ONCE = 1000
-"""How many rows are compared in one go."""
+_FOR_ONCE = "PRAGMA page_size = 16384; PRAGMA journal_mode = OFF; PRAGMA cache_size = -{kibibytes};"
+"""Fewer, larger steps, and no way back: a copy in which something failed is never compared."""
+IN_MEMORY = 1 << 16
+"""Kibibytes of the copy that are held in memory; the rest is in a temporary file without a name."""
+_NO_ROOM = (
+    *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR),
+    *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM),
+)
 
 
 class Verdict(NamedTuple):
@@ -58,23 +60,35 @@ class Verdict(NamedTuple):
         return not self.problems
 
 
-def verified(db: sqlite3.Connection) -> Verdict:
+def verified(db: sqlite3.Connection, *, memory: int = IN_MEMORY) -> Verdict:
     """Check everything that can be checked from the file alone. Reads only.
+
+    The copy that it compares with takes at most *memory* kibibytes, and else a temporary file;
+    raises `StorageTrouble` when there is no room for that.
 
     *db* shows one state of the record, as `open_for_reading` gives it. The chain proves that no
     entry was changed after those that follow it; not that an owner did not rewrite all of it
     before any fingerprint left the house.
     """
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
-        copy.executescript(_FOR_ONCE + EVENTS + DERIVED)
+    with closing(sqlite3.connect("", isolation_level=None)) as copy:
+        _begin(copy, memory)
         chain = _Chain(copy, _targets(db))
-        problems = [*_found(_altered(db, copy))]
+        problems = [*_found(altered(db, copy))]
         copy.executescript(_leaner(copy, _ASKED if chain.targets else _ASKED - _BY_TARGET))
         copy.execute("BEGIN")
         problems += _found(chain.replayed(db))
         if not problems:  # the copy is whole: only now can the tables be compared with it
-            problems = [*_found(_damaged(db))] or [*_found(_differences(db, copy))]
+            problems = [*_found(damaged(db))] or [*_found(differences(db, copy))]
     return Verdict(chain.log, chain.entries, chain.proved, chain.head, tuple(problems))
+
+
+def _begin(copy: sqlite3.Connection, memory: int) -> None:
+    """Make the tables of a copy; even empty ones may need the disk."""
+    try:
+        copy.executescript(_FOR_ONCE.format(kibibytes=memory) + EVENTS + DERIVED)
+    except sqlite3.Error as error:
+        _must_have_room(error)
+        raise
 
 
 def _leaner(copy: sqlite3.Connection, asked: frozenset[str]) -> str:
@@ -144,10 +158,23 @@ class _Chain:
                 self._copy.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", event)
             apply(self._copy, event, _parsed(event.body))
         except _NONSENSE as error:
+            _must_have_room(error)
             return _("Entry {seq} cannot be understood ({error}).").format(
                 seq=event.seq, error=type(error).__name__
             )
         return ""
+
+
+def _must_have_room(error: Exception) -> None:
+    """A copy for which there is no room says nothing about the entry that came last."""
+    if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF in _NO_ROOM:
+        raise StorageTrouble(
+            _("There is no room for the copy that checking makes: {error}.").format(error=error),
+            _(
+                "Nothing was changed, and nothing is known yet. Free some space where your system "
+                "keeps temporary files, or name another folder for them in SQLITE_TMPDIR."
+            ),
+        ) from error
 
 
 def _parsed(body: str) -> Any:
@@ -184,47 +211,3 @@ def _is_damage(error: Exception) -> bool:
     """Whether the file is at fault: not a lock, not the disk. Text that is no UTF-8 has no code."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
-
-
-def _altered(db: sqlite3.Connection, copy: sqlite3.Connection) -> Iterator[str]:
-    """The tables, indexes and triggers of ours that are not as they were made, and new triggers."""
-    found, wanted = _schema(db), _schema(copy)
-    for name, (kind, sql) in {**found, **wanted}.items():
-        is_ours = name in wanted
-        if found.get(name) != (kind, sql) if is_ours else kind == "trigger":
-            yield _("The {kind} {name} is not as complaintkit made it.").format(
-                kind=kind, name=name
-            )
-
-
-def _schema(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:
-    query = "SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL"
-    rows = db.execute(f"{query} AND name NOT LIKE 'texts^_%' ESCAPE '^'")  # made by SQLite itself
-    return {name: (kind, sql) for name, kind, sql in rows}
-
-
-def _damaged(db: sqlite3.Connection) -> Iterator[str]:
-    (damage,) = db.execute("PRAGMA integrity_check(1)").fetchone()
-    if damage != "ok":
-        yield _("The file is damaged: {damage}.").format(damage=damage)
-
-
-def _differences(db: sqlite3.Connection, copy: sqlite3.Connection) -> Iterator[str]:
-    for table in DERIVED_TABLES:
-        query = f"SELECT * FROM {table} ORDER BY entry"
-        yield from _compared(table, db.execute(query), copy.execute(query))
-    query = "SELECT rowid, text FROM texts ORDER BY rowid"
-    yield from _compared("texts", db.execute(query), copy.execute(query))
-
-
-def _compared(table: str, found: sqlite3.Cursor, wanted: sqlite3.Cursor) -> Iterator[str]:
-    rows: list[tuple[object, ...]] = [()]
-    while rows:
-        rows, expected = found.fetchmany(_AT_ONCE), wanted.fetchmany(_AT_ONCE)
-        if rows != expected:
-            pairs = zip_longest(rows, expected, fillvalue=())
-            entry = next((right or left)[0] for left, right in pairs if left != right)
-            yield _("The table {table} does not show entry {entry} as it was stored.").format(
-                table=table, entry=entry
-            )
-            return  # rows after the first difference need not be in step

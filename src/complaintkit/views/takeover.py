@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from complaintkit.evidence.formats.json import Exported
+from complaintkit.evidence.formats.json_reader import Exported
 from complaintkit.model import Event
 from complaintkit.sentences import _
 from complaintkit.views.imports import MOST_ROWS, more, stored_line

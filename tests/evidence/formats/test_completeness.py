@@ -9,7 +9,8 @@ from complaintkit.errors import StorageTrouble
 from complaintkit.evidence.counts import counts
 from complaintkit.evidence.formats.csv import check_csv, csv_export
 from complaintkit.evidence.formats.html import check_html, html_export
-from complaintkit.evidence.formats.json import check_json, json_export
+from complaintkit.evidence.formats.json import json_export
+from complaintkit.evidence.formats.json_reader import check_json
 
 NUMBER = 10_000
 

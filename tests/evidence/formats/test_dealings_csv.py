@@ -14,7 +14,7 @@ from complaintkit.errors import StorageTrouble
 from complaintkit.evidence.counts import counts
 from complaintkit.evidence.formats.columns import COLUMNS, cell
 from complaintkit.evidence.formats.csv import check_csv, csv_export
-from complaintkit.evidence.formats.json import check_json
+from complaintkit.evidence.formats.json_reader import check_json
 from complaintkit.model.dealings import Clause, Dealing, Milestone, Offer, Payment, Sending
 from tests.evidence.dealings import fill_dealings, write_dealings
 from tests.evidence.formats.exports import whole

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from complaintkit.evidence.counts import counts
-from complaintkit.evidence.formats.json import check_json, events_from_json, json_export
+from complaintkit.evidence.formats.json import json_export
+from complaintkit.evidence.formats.json_reader import check_json, events_from_json
 from complaintkit.model import Contact, Letter, Promise
 from complaintkit.record.chain import link
 from complaintkit.record.projection import apply

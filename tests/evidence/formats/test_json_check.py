@@ -9,7 +9,7 @@ import pytest
 
 from complaintkit.errors import Damaged, StorageTrouble
 from complaintkit.evidence.counts import counts
-from complaintkit.evidence.formats.json import check_json, events_from_json
+from complaintkit.evidence.formats.json_reader import check_json, events_from_json
 from complaintkit.files import safe_write
 from complaintkit.model import Event
 from complaintkit.record.chain import link

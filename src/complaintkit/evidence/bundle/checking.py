@@ -8,7 +8,7 @@ from complaintkit.errors import MadeByNewer, Refused, StorageTrouble
 from complaintkit.evidence.bundle.archive import opened
 from complaintkit.evidence.bundle.manifest import MANIFEST, SCHEMA, SUMS, read_manifest, read_sums
 from complaintkit.evidence.counts import Counts
-from complaintkit.evidence.formats.json import check_json
+from complaintkit.evidence.formats.json_reader import check_json
 from complaintkit.sentences import _
 from complaintkit.zips import Zip
 

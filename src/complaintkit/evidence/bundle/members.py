@@ -20,7 +20,8 @@ from complaintkit.evidence.formats.csv import check_csv, csv_export
 from complaintkit.evidence.formats.document_html import check_document, document_html
 from complaintkit.evidence.formats.document_pdf import document_pdf
 from complaintkit.evidence.formats.html import check_html, html_export
-from complaintkit.evidence.formats.json import check_json, json_export
+from complaintkit.evidence.formats.json import json_export
+from complaintkit.evidence.formats.json_reader import check_json
 from complaintkit.evidence.formats.page import figures
 from complaintkit.evidence.gaps import gaps, overlaps
 from complaintkit.paths import bundled_templates
