@@ -1,6 +1,7 @@
 """Finding and reading the file of a letter's template; what is wrong in one, with its line."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from complaintkit.errors import Refused
@@ -11,6 +12,8 @@ from complaintkit.sentences import _
 MAX_TEMPLATE = 64_000
 """Bytes in a template."""
 
+_PART = re.compile(r"{% block (\w+) %}.*?{% endblock %}", re.DOTALL)
+"""As they stand in the templates that ship, none in another."""
 _SAFE_NAME = re.compile(r"[a-z]{2,20}[0-9]{0,2}(-[A-Za-z]{2,20})*")
 
 
@@ -28,6 +31,20 @@ def template(kind: str, language: str, user_templates: Path | None) -> tuple[str
 def shared(language: str, user_templates: Path | None) -> tuple[str, str]:
     """The template of the parts that all letters of a language share; the user's own wins."""
     return _found("_parts", language, user_templates)
+
+
+def is_shipped(name: str) -> bool:
+    """Whether a template, by the name of its file, is one of ours."""
+    return Path(name).is_relative_to(bundled_templates())
+
+
+def only(text: str, parts: Collection[str]) -> str:
+    """A template of ours with these parts alone, each on the line where it was.
+
+    Half of the time that a letter takes goes into reading templates. For one of the user's this
+    will not do: all of it is to be checked.
+    """
+    return _PART.sub(lambda part: part[0] if part[1] in parts else "\n" * part[0].count("\n"), text)
 
 
 def _found(name: str, language: str, user_templates: Path | None) -> tuple[str, str]:
