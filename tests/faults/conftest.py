@@ -24,6 +24,7 @@ from complaintkit.record.connection import open_for_reading
 from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
 from tests.conftest import NOW, Result
+from tests.faults.forked import killed_after
 from tests.faults.tracer import Fault, Traced, traced
 
 HANGS = 120
@@ -79,15 +80,19 @@ class Program:
 
     def meets(self, fault: Fault | None, *words: str, mask: int = 0o022) -> Traced:
         """One command under the eye of ptrace, in `folder`; the clock stands still."""
-
-        def command() -> int:
-            os.umask(mask)
-            os.environ.update(self._base() | self.environment | {"COMPLAINT_NOW": NOW})
-            os.chdir(self.folder)
-            return main(words)
-
         _import_everything()
-        return traced(command, self.folder, fault)
+        return traced(lambda: self._in_the_child(words, mask), self.folder, fault)
+
+    def hurries(self, seconds: float, *words: str) -> Traced:
+        """The same, killed after so many seconds if it still runs."""
+        _import_everything()
+        return killed_after(lambda: self._in_the_child(words, 0o022), self.folder, seconds)
+
+    def _in_the_child(self, words: tuple[str, ...], mask: int) -> int:
+        os.umask(mask)
+        os.environ.update(self._base() | self.environment | {"COMPLAINT_NOW": NOW})
+        os.chdir(self.folder)
+        return main(words)
 
     def wait_for_writing(self, process: subprocess.Popen[bytes], before: object) -> None:
         """Return in the few milliseconds in which the command writes, or when it has ended.

@@ -75,6 +75,11 @@ class Desk:
             out, err = process.communicate()
         return Traced(process.returncode, out.decode(), err.decode())
 
+    def hurries(self, written: Written, seconds: float) -> Traced:
+        """The same as a copy of this process."""
+        self._clear(written)
+        return self.program.hurries(seconds, *written.words)
+
     def _clear(self, written: Written) -> None:
         shutil.rmtree(self.program.folder, ignore_errors=True)
         if written.before:
@@ -133,8 +138,10 @@ def points(calls: list[str], *, some: int, is_long: bool, seed: str = "") -> lis
     return sorted(random.Random(f"{seed}{len(calls)}").sample(every, some))  # noqa: S311
 
 
-def check(desk: Desk, written: Written, ended: Traced, whole: bytes | None) -> None:
-    """What holds whatever happened; then the command is run again, if it has not worked."""
+def check(
+    desk: Desk, written: Written, ended: Traced, whole: bytes | None, *, again: bool = True
+) -> None:
+    """What holds whatever happened; then the command is run *again*, if it has not worked."""
     stored = desk.entries()
     file = desk.file(written)
     after = written.before + written.entries
@@ -146,9 +153,11 @@ def check(desk: Desk, written: Written, ended: Traced, whole: bytes | None) -> N
     if "Nothing was stored." in told:
         assert stored == written.before
     is_done = written.is_final and file is not None
+    if not again:
+        return
     if not is_done and stored == written.before and (ended.code != 0 or written.entries):
-        again = written.words if file is None else (*written.words, "--force")
-        assert desk.program.meets(None, *again).code == 0
+        words = written.words if file is None else (*written.words, "--force")
+        assert desk.program.meets(None, *words).code == 0
     assert (desk.entries(), desk.file(written)) == (after, whole)
 
 
@@ -206,6 +215,30 @@ def test_a_kill_at_any_moment_leaves_all_or_nothing(
         ended = desk.starts(written, kill_after=chance.uniform(0, duration))
         killed += ended.is_killed
         check(desk, written, ended, whole)
+        if killed == wanted:
+            break
+
+    assert killed == wanted, "a run that kills nothing proves nothing"
+
+
+@pytest.mark.parametrize("written", WRITES.values(), ids=list(WRITES))
+def test_a_kill_while_it_works_leaves_all_or_nothing(
+    desk: Desk, written: Written, is_long: bool
+) -> None:
+    """By the clock too, but without the start of a process: each kill meets the command at work."""
+    chance = random.Random(20261122)  # noqa: S311
+    wanted = 1000 if is_long else 4
+    _calls, whole = desk.works(written)
+    assert desk.hurries(written, HANGS).code == 0  # once more than it takes
+    start = time.monotonic()
+    assert desk.hurries(written, HANGS).code == 0
+    duration = time.monotonic() - start
+
+    killed = 0
+    for trial in range(10 * wanted):
+        ended = desk.hurries(written, chance.uniform(0, duration))
+        killed += ended.is_killed
+        check(desk, written, ended, whole, again=trial % 20 == 0)
         if killed == wanted:
             break
 
