@@ -182,3 +182,9 @@ def umask() -> Iterator[Umask]:
 
     yield set_it
     os.umask(before)
+
+
+@pytest.fixture
+def is_long(request: pytest.FixtureRequest) -> bool:
+    """Whether the long form was asked for."""
+    return bool(request.config.getoption("--long"))

@@ -171,9 +171,3 @@ def program(begun: Path, tmp_path: Path) -> Program:
     """The program with a copy of that folder: four entries."""
     shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     return Program(tmp_path)
-
-
-@pytest.fixture
-def is_long(request: pytest.FixtureRequest) -> bool:
-    """Whether the long form was asked for."""
-    return bool(request.config.getoption("--long"))

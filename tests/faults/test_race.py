@@ -26,7 +26,7 @@ def read_until(program: Program, done: Event) -> list[tuple[int, str]]:
 
 def test_eight_writers_lose_nothing_and_readers_never_fail(program: Program, is_long: bool) -> None:
     """Each entry once, the numbers without a gap, every link in its place."""
-    times = 25 if is_long else 3
+    times = 500 if is_long else 3
     done = Event()
 
     with ThreadPoolExecutor(WRITERS + 1) as pool:
