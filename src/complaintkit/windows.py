@@ -11,9 +11,10 @@ from datetime import date, timedelta
 
 from complaintkit.law.matter import DatedFact, Matter, applies, charges_for, is_valid
 from complaintkit.law.milestones import PERFORMANCE
+from complaintkit.law.pauses import asked, pause
 from complaintkit.law.rules import Period, Rule
-from complaintkit.law.starts import first_complaint, latest_of
-from complaintkit.law.window import RuleWindow, is_met_in_time
+from complaintkit.law.starts import early, first_complaint, first_word, latest_of, picking
+from complaintkit.law.window import RuleWindow, happened_within, is_met_in_time
 from complaintkit.periods.counted import Counted
 from complaintkit.periods.counting import count
 
@@ -52,7 +53,7 @@ class _Clocks:
             return []
         if any(self._is_extended(each) for each in self._longer.get(rule.id, ())):
             return []
-        return self.of(rule)
+        return [] if self._is_too_late(rule) else self.of(rule)
 
     def of(self, rule: Rule) -> list[RuleWindow]:
         """The windows of a rule: one, or one for each payment that starts it."""
@@ -67,10 +68,15 @@ class _Clocks:
         shorter = self._by_id.get(longer.extends)
         if happened is None or shorter is None:
             return False
-        return any(
-            window.start and window.ends and window.start.day <= happened.day <= window.ends
-            for window in self.of(shorter)
-        )
+        return any(happened_within(happened, window) for window in self.of(shorter))
+
+    def _is_too_late(self, rule: Rule) -> bool:
+        """Whether the clock that this one goes on from was never stopped in its time."""
+        stopped = self._by_id.get(rule.resumes)
+        since = asked(stopped, self._matter) if stopped else []
+        ran = [window for window in self.of(stopped) if window.start] if stopped else []
+        in_time = any(happened_within(each, window) for window in ran for each in since)
+        return bool(since and ran) and not in_time
 
     def _windows(self, rule: Rule) -> Iterator[RuleWindow]:
         if rule.kind == "info":
@@ -79,7 +85,8 @@ class _Clocks:
             return
         started = False
         for starts in self._starts(rule):
-            valid = [fact for fact in starts if is_valid(rule, self._decides(rule, fact))]
+            decisive = [(self._decides(rule, first_word(each, starts)), each) for each in starts]
+            valid = [fact for day, fact in decisive if is_valid(rule, day)]
             if valid:
                 started = True
                 yield from self._running(rule, valid)
@@ -95,8 +102,9 @@ class _Clocks:
             return
         others = [fact for kind in rule.starts for fact in self._facts(kind, rule)]
         charges = charges_for(rule, self._matter) if "charged" in rule.starts else []
-        for charge in charges:
-            yield [charge, *others]
+        for place, charge in enumerate(charges, 1):
+            later = charges[place:] if rule.last_counts else []
+            yield [charge, *later, *others]
         if not charges and others:
             yield others
 
@@ -107,7 +115,8 @@ class _Clocks:
     def _facts(self, kind: str, rule: Rule) -> list[DatedFact]:
         """The day of a milestone; or the last of another rule's period, if that was used up."""
         if not kind.startswith("rule:"):
-            first = self._matter.first(kind)
+            after = self._matter.first(rule.after)
+            first = self._matter.earliest([kind], after.day if after else date.min)
             return [first] if first and kind != "charged" else []
         other = self._by_id.get(kind.removeprefix("rule:"))
         found = []
@@ -123,8 +132,7 @@ class _Clocks:
 
     def _decides(self, rule: Rule, start: DatedFact | None) -> date:
         """The day that picks the version of a rule."""
-        known = (self._matter.first(each) for each in rule.valid_on)
-        decisive = next((fact for fact in known if fact), start)
+        decisive = picking(rule, self._matter) or start
         return decisive.day if decisive else self._today
 
     def _running(self, rule: Rule, starts: list[DatedFact]) -> Iterator[RuleWindow]:
@@ -132,7 +140,8 @@ class _Clocks:
         counted = [(self._count(rule, fact, rule.period), fact) for fact in starts]
         if rule.kind in _YOURS:
             ends, start = min(counted, key=lambda each: each[0].earliest)
-            latest = max(each.latest for each, _start in counted)
+            longest = rule.longest or rule.period
+            latest = max(self._count(rule, fact, longest).latest for fact in starts)
             yield self._yours(rule, start, ends, latest)
             return
         ends, start = latest_of(first_complaint(counted) if rule.spoken_counts else counted)
@@ -151,10 +160,11 @@ class _Clocks:
         return count(rule.counting, start, period, self._matter.country)
 
     def _yours(self, rule: Rule, start: DatedFact, ends: Counted, latest: date) -> RuleWindow:
-        paused, still = self._paused(rule, start, ends.latest)
-        if paused and rule.period:
-            ends = self._count(rule, start, rule.period, paused)
-            latest = max(latest, ends.latest)
+        stood = pause(rule, self._matter, start, ends.latest)
+        if stood.stops and rule.period:
+            ends = self._count(rule, start, rule.period, stood.days)
+            most = self._count(rule, start, rule.period, stood.days + stood.stops)
+            latest = max(latest, most.latest)
         return RuleWindow(
             rule,
             start,
@@ -163,10 +173,8 @@ class _Clocks:
             latest=latest,
             soonest=ends.earliest,
             ends=latest,
-            met=self._matter.earliest(
-                rule.met_by, start.day if start.kind == "charged" else date.min
-            ),
-            stands_still=still,
+            met=self._matter.earliest(rule.met_by, early(start)),
+            stands_still=stood.still,
             provisional=ends.provisional,
         )
 
@@ -178,9 +186,9 @@ class _Clocks:
         return window._replace(latest=latest, ends=latest)
 
     def _theirs(self, rule: Rule, start: DatedFact, ends: Counted) -> RuleWindow:
-        paused, still = self._paused(rule, start, ends.latest)
-        if paused and rule.period:
-            ends = self._count(rule, start, rule.period, paused)
+        stood = pause(rule, self._matter, start, ends.latest)
+        if stood.days and rule.period:
+            ends = self._count(rule, start, rule.period, stood.days)
         notes = (ends.note,) if ends.note else ()
         return RuleWindow(
             rule,
@@ -189,23 +197,10 @@ class _Clocks:
             closes=ends.latest,
             latest=ends.latest,
             ends=ends.latest,
-            stands_still=still,
+            stands_still=stood.still,
             provisional=ends.provisional,
             notes=notes,
         )
-
-    def _paused(self, rule: Rule, start: DatedFact, end: date) -> tuple[int, DatedFact | None]:
-        """How many days the clock stood still, and what it stands still for now."""
-        paused, resumed = 0, start.day
-        for since_kind, until_kind in zip(rule.suspended[::2], rule.suspended[1::2], strict=True):
-            for since in self._matter.facts.get(since_kind, ()):
-                if not resumed <= since.day <= end + timedelta(days=paused):
-                    continue
-                until = self._matter.next_of(until_kind.split("|"), since.day)
-                if until is None:
-                    return paused, since
-                paused, resumed = paused + (until.day - since.day).days, until.day
-        return paused, None
 
     def _opening(
         self, rule: Rule, start: DatedFact, ends: Counted, since: date

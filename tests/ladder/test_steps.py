@@ -439,7 +439,8 @@ class TestBeyondThem:
         )
 
         assert rung(demanded, now=at("2026-06-14 10:00")) is None
-        assert rung(demanded) == "court"
+        assert rung(demanded, now=at("2026-06-15 10:00")) is None  # the last of their 14 days
+        assert rung(demanded, now=at("2026-06-16 10:00")) == "court"
 
     def test_a_notice_to_the_bank_before_its_period_ends(self) -> None:
         """Sixty days from the statement."""

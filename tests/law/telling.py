@@ -1,7 +1,10 @@
 """A story told through the command line, day by day, and what the law makes of it on a day."""
 
 from tests.conftest import Result, Run
-from tests.law.reading import windows
+from tests.law.reading import started, windows
+
+LATER = "2026-11-20"
+"""When everything is told, and asked; no window depends on it."""
 
 
 def at(day: str) -> str:
@@ -32,3 +35,24 @@ def notes(run: Run, rule: str, day: str) -> str:
     """Why the date of the one window of a rule is not plain arithmetic, and if it may move."""
     (window,) = windows(rights(run, day))[rule]
     return " ".join([*window["notes"], *(["(provisional)"] if window["provisional"] else [])])
+
+
+def case(run: Run, what: str, *facts: str) -> None:
+    """A case told at once; *what* is country, sector and, if need be, what is wrong."""
+    country, sector, *ground = what.split()
+    told = f"--ground {ground[0]}" if ground else ""
+    tell(
+        run,
+        f"{LATER} init --name Jo_Doe --country {country} --zone Europe/Belgrade",
+        f"{LATER} open Them --about It_is_wrong --want It_is_right --sector {sector} {told}",
+        *(f"{LATER} {fact}" for fact in facts),
+    )
+
+
+def ends(run: Run, rule: str) -> tuple[str | None, str | None, str | None] | None:
+    """When the one window of a rule opens and closes, and the latest day; None without one."""
+    found = started(rights(run, LATER)).get(rule)
+    if found is None:
+        return None
+    ((_state, opens, closes, latest, _entry),) = found
+    return opens, closes, latest

@@ -85,6 +85,12 @@ MISTAKES = {
     "a unit that does not fit": (
         changed("CAL_AFTER", "UK_FCA_BD"), 6, "UK_FCA_BD does not count days",
     ),
+    "a longest that does not fit": (
+        PACK + 'longest = { n = 3, unit = "business-days" }\n',
+        6,
+        "CAL_AFTER does not count business-days",
+    ),
+    "a longest that is text": (PACK + 'longest = "a year"\n', 19, "the period is not like"),
     "no start": (without("starts"), 6, "starts is missing"),
     "no period": (without("period"), 6, "period is missing"),
     "half an extension": (PACK + 'extends = "x"\n', 6, "belong together"),
@@ -189,6 +195,7 @@ class TestReferences:
             'closing = "none"',
             'extends = "none"\nextended_by = "reply"',
             'transposes = ["none"]',
+            'resumes = "none"',
         ],
     )
     def test_a_shipped_pack_that_names_nothing_is_refused(self, line: str) -> None:

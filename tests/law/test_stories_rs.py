@@ -143,6 +143,8 @@ class TestTheMixerUnderTheOldAct:
             "rs-gd-01-old": [("met", "2026-06-01", "2028-06-01", "2028-06-01", 5)],
             "rs-gd-02-old": [("met", "2026-06-01", "2026-12-01", "2026-12-01", 5)],
             "rs-gd-03-old": [("met", "2026-06-01", "2026-12-01", "2026-12-01", 5)],
+            # 14 days: Mon 15 June; the year more is of the new act
+            "rs-wdr-01": [("closed", "2026-06-01", "2026-06-15", "2026-06-15", 5)],
         }
 
     def test_an_answer_under_the_new_act_leaves_the_old_one_in_force(self, mixer: Run) -> None:

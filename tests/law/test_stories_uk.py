@@ -169,8 +169,8 @@ BOUGHT = {
     "uk-cra-delivery-30d": [("met-late", "2026-06-01", "2026-07-01", "2026-07-01", 5)],
     # six months that begin with Thu 2 July end on Fri 1 January
     "uk-cra-6m-burden": [("met", "2026-07-02", "2027-01-01", "2027-01-01", 7)],
-    # from the payment the safest: the day before Tue 1 June 2032; from delivery Fri 2 July 2032
-    "uk-s75": [("open", "2026-06-01", "2032-05-31", "2032-07-02", 6)],
+    # from the payment the safest: Tue 1 June 2032; from delivery Fri 2 July 2032
+    "uk-s75": [("open", "2026-06-01", "2032-06-01", "2032-07-02", 6)],
     "uk-s75-sct": [("open", "2026-06-01", "2031-06-01", "2031-07-02", 6)],
     "ew-limitation-contract-6y": [("open", "2026-07-02", "2032-07-01", "2032-07-02", 7)],
     "sct-prescription-5y": [("open", "2026-07-02", "2031-07-02", "2031-07-02", 7)],

@@ -88,13 +88,14 @@ class TestTheClockStandsStill:
         assert window.stands_still.kind == "repair-demanded"
 
     def test_afterwards_it_is_longer_by_as_many_days(self) -> None:
-        """2 March + 30 = 1 April; from 12 to 20 March are 8 days: 9 April."""
+        """2 March + 30 = 1 April; from 12 to 20 March are 8 days: 9 April; with both ends 9: 10."""
         about = matter(delivered="2026-03-02", repair_demanded="2026-03-12", repaired="2026-03-20")
 
         window = only([self.YOURS], about)
 
         assert (window.closes, window.stands_still) == (day("2026-04-09"), None)
-        assert states(window, "2026-04-09", "2026-04-10") == ["open", "closed"]
+        days = ("2026-04-09", "2026-04-10", "2026-04-11")
+        assert states(window, *days) == ["open", "doubtful", "closed"]
 
     @pytest.mark.parametrize(
         ("demanded", "closes"), [("2026-04-01", "2026-04-05"), ("2026-04-02", "2026-04-01")]

@@ -123,6 +123,7 @@ PREDICATES: dict[str, Test] = {
     "window_over": _of_windows("over"),
     "deadline_runs": _of_windows("running"),
     "no_time_known": _no_time_known,
+    "no_rule_opens": _of_windows("unopened"),
     "silence": _of_windows("silence"),
     "complaint_closes_in": _of_windows("closing", "complaint"),
     "withdrawal_closes_in": _of_windows("closing", "withdrawal"),

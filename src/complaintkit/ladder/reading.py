@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "window_over": ROUTES,
     "deadline_runs": ROUTES,
     "no_time_known": ROUTES,
+    "no_rule_opens": ROUTES,
     "silence": ("counts",),
     "contact": ("none",),
     "ground": (*GROUNDS, "unknown"),

@@ -54,8 +54,17 @@ def opened(situation: Situation, route: str) -> Reason | None:
 
 
 def running(situation: Situation, route: str) -> Reason | None:
-    """A deadline of the user's own for the route runs."""
+    """A deadline of the user's own for the route runs, and no day on which it opens lies ahead."""
+    if any(_state(each, situation) == "ahead" for each in _openings(situation, route)):
+        return None
     return _usable(situation, route, is_deadline=True)
+
+
+def unopened(situation: Situation, route: str) -> Reason | None:
+    """No rule opens the route on a day of its own, now or ever."""
+    if any(_openings(situation, route)):
+        return None
+    return Reason(_("No rule says from when this way is open"))
 
 
 def silence(situation: Situation, _word: str) -> Reason | None:
@@ -74,6 +83,13 @@ def has_time(situation: Situation, route: str) -> bool:
 def is_certain(rule: Rule, situation: Situation) -> bool:
     """Whether the rule holds by what the record knows: its condition, its part of the country."""
     return _is_confirmed(rule, situation) and _is_here(rule, situation)
+
+
+def _openings(situation: Situation, route: str) -> Iterator[RuleWindow]:
+    """The windows that open the route, as far as a step may rest on them."""
+    for window in _of(situation, route):
+        if window.rule.kind in _OPENING and may_lead(window.rule, situation):
+            yield window
 
 
 def _usable(situation: Situation, route: str, *, is_deadline: bool) -> Reason | None:

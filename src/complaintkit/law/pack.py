@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, NamedTuple, get_type_hints
 
 from complaintkit.errors import Refused
-from complaintkit.law.rules import Period, Rate, Rule
+from complaintkit.law.rules import PERIODS, Period, Rate, Rule
 from complaintkit.law.schema import NEEDED, period_of, problems, unknown
 from complaintkit.sentences import _
 
@@ -67,7 +67,7 @@ def _named(noun: Rule | Rate) -> set[str]:
     """The rules that a rule or rate refers to."""
     named = {each.removeprefix("rule:") for each in noun.starts if each.startswith("rule:")}
     if isinstance(noun, Rule):
-        named |= {noun.closing, noun.extends, noun.may_be, *noun.transposes}
+        named |= {noun.closing, noun.extends, noun.resumes, noun.may_be, *noun.transposes}
     return named
 
 
@@ -142,8 +142,8 @@ class _Reader:
 
     def _value(self, kind: type[Any], field: str, value: object, name: str) -> object:
         wanted = str(get_type_hints(kind)[field])
-        if field == "period":
-            return self._period(value, name)
+        if field in PERIODS:
+            return self._period(value, name, field)
         if "date" in wanted:
             fits: object = value if type(value) is date else None
         elif "tuple" in wanted:
@@ -160,10 +160,10 @@ class _Reader:
             raise self.wrong(name, problem, field)
         return fits
 
-    def _period(self, value: object, name: str) -> Period:
+    def _period(self, value: object, name: str, field: str) -> Period:
         period = period_of(value)
         if period is not None:
             return period
         raise self.wrong(
-            name, _('the period is not like {{ n = 14, unit = "days" }}').format(), "period"
+            name, _('the period is not like {{ n = 14, unit = "days" }}').format(), field
         )

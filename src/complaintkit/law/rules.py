@@ -49,6 +49,10 @@ class Period(NamedTuple):
     unit: Unit
 
 
+PERIODS = ("period", "longest")
+"""The fields of a rule that hold one."""
+
+
 class Rule(NamedTuple):
     """One legal period, or one thing that the law says; every field as the pack gives it."""
 
@@ -78,9 +82,13 @@ class Rule(NamedTuple):
     """Milestones that start the clock, or "rule:ID": the day on which that rule's period ends."""
     not_started: str = ""
     """One sentence: what starts this clock, and what does not."""
+    last_counts: bool = False
+    """Whether a later payment may move the end: several transfers to one fraudster."""
     spoken_counts: bool = False
     """Whether a complaint by phone starts it too."""
     period: Period | None = None
+    longest: Period | None = None
+    """For your own deadline: the longest that a source names; the shorter one is safe."""
     counting: str = "NONE"
     """A way of counting of `periods`."""
     valid_from: date | None = None
@@ -90,6 +98,8 @@ class Rule(NamedTuple):
     """Milestones, the first of which picks the version by its day; else the one that starts."""
     needs: tuple[str, ...] = ()
     """Milestones without which the rule does not apply."""
+    after: str = ""
+    """A milestone: what happened before it starts no clock, such as an answer to something else."""
     unless: tuple[str, ...] = ()
     """Milestones with which it does not apply."""
     met_by: tuple[str, ...] = ()
@@ -105,6 +115,8 @@ class Rule(NamedTuple):
     """Pairs of milestones: from the first to the second of a pair the clock stands still.
 
     The second may be "better|worse": the better known of two that stand for the same."""
+    resumes: str = ""
+    """The rule whose clock stood still before this one: asked for too late, it does not begin."""
     may_be: str = ""
     """The rule that applies instead under another condition: they are late only after both."""
     transposes: tuple[str, ...] = ()

@@ -6,7 +6,17 @@ from datetime import date
 from typing import Any, get_args
 
 from complaintkit.law.milestones import MILESTONES
-from complaintkit.law.rules import GROUNDS, METHODS, NETWORKS, ROUTES, SECTORS, Kind, Period, Unit
+from complaintkit.law.rules import (
+    GROUNDS,
+    METHODS,
+    NETWORKS,
+    PERIODS,
+    ROUTES,
+    SECTORS,
+    Kind,
+    Period,
+    Unit,
+)
 from complaintkit.periods.codes import COUNTINGS, fits
 from complaintkit.sentences import _
 
@@ -23,7 +33,7 @@ _VOCABULARIES: dict[str, tuple[str, ...]] = {
 }
 _MILESTONES = (
     *("starts", "ends", "valid_on", "needs", "unless", "met_by", "at_once_on"),
-    *("extended_by", "suspended"),
+    *("extended_by", "suspended", "after"),
 )
 NEEDED = ("id", "title", "says", "citation", "source", "checked_on")
 _PATTERNS = {
@@ -80,8 +90,9 @@ def _misfits(rule: dict[str, Any]) -> Iterator[str]:
         yield _("valid_from is after valid_to")
     if len(rule.get("suspended", ())) % 2:
         yield _("suspended names pairs of milestones: from when, until when")
-    period, counting = rule.get("period"), rule.get("counting", "NONE")
-    if period and counting != "NONE" and not fits(counting, period.unit):
-        yield _("{counting} does not count {unit}").format(counting=counting, unit=period.unit)
+    counting = rule.get("counting", "NONE")
+    for period in (rule[each] for each in PERIODS if each in rule):
+        if counting != "NONE" and not fits(counting, period.unit):
+            yield _("{counting} does not count {unit}").format(counting=counting, unit=period.unit)
     if bool(rule.get("extends")) != bool(rule.get("extended_by")):
         yield _("extends and extended_by belong together")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from complaintkit.law.matter import in_country
-from complaintkit.law.rules import Period, Rate, Rule
+from complaintkit.law.rules import PERIODS, Period, Rate, Rule
 
 if TYPE_CHECKING:
     from complaintkit.law.pack import Pack
@@ -92,8 +92,9 @@ def _row(noun: Rule | Rate) -> dict[str, Any]:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    if "period" in row:
-        row["period"] = Period(*row["period"])
+    for field in PERIODS:
+        if field in row:
+            row[field] = Period(*row[field])
     return Rule(**_typed(row))
 
 
@@ -103,7 +104,7 @@ def _rate(row: dict[str, Any]) -> Rate:
 
 def _typed(row: dict[str, Any]) -> dict[str, Any]:
     for field, value in row.items():
-        if isinstance(value, list) and field != "period":
+        if isinstance(value, list):
             row[field] = tuple(value)
     for field in _DATES:
         if field in row:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from complaintkit.law.matter import DatedFact
+from complaintkit.law.matter import DatedFact, Matter, charges_for
 from complaintkit.law.milestones import COMPLAINTS, SPOKEN
+from complaintkit.law.rules import Rule
 from complaintkit.periods.counted import Counted
 
 
@@ -29,3 +30,21 @@ def latest_of(counted: list[tuple[Counted, DatedFact]]) -> tuple[Counted, DatedF
         if each[1].day <= first[0].latest < each[0].latest:
             first = each
     return first
+
+
+def first_word(fact: DatedFact, starts: list[DatedFact]) -> DatedFact:
+    """The beginning of the complaint that a start belongs to: its day picks the version."""
+    same = [each for each in starts if each.kind in COMPLAINTS]
+    return min(same, key=lambda each: each.day) if fact.kind in COMPLAINTS else fact
+
+
+def picking(rule: Rule, matter: Matter) -> DatedFact | None:
+    """What the rule itself names to pick its version, if that is known."""
+    for kind in rule.valid_on:
+        if kind == "charged":  # one payment under the new law is enough
+            found = charges_for(rule, matter)[-1:]
+        else:
+            found = [*matter.facts.get(kind, ())[:1]]
+        if found:
+            return found[0]
+    return None

@@ -76,6 +76,13 @@ def is_met_in_time(window: RuleWindow) -> bool:
     return window.closes is not None and window.met.day <= window.closes
 
 
+def happened_within(fact: DatedFact, window: RuleWindow) -> bool:
+    """Whether it was while the period ran."""
+    if window.start is None or window.ends is None:
+        return False
+    return window.start.day <= fact.day <= window.ends
+
+
 def _theirs(window: RuleWindow, today: date) -> State:
     assert window.closes is not None
     if window.met is not None:
