@@ -226,3 +226,15 @@ def test_a_card_dispute_in_poland_is_safe_on_the_110th_day_and_arguable_to_the_1
     days = ("2026-09-18", "2026-09-19", "2026-09-20", "2026-09-29", "2026-09-30")
     expected = ["open", "open", "doubtful", "doubtful", "closed"]
     assert states(run, "pl-cb-01", *days) == expected
+
+
+class TestTheYearForTheRegulator:
+    """Prawo komunikacji elektronicznej art. 384 ust. 5: a year from the first attempt to settle."""
+
+    def test_a_fault_that_was_reported_is_an_attempt(self, run: Run) -> None:
+        """From Wed 28 October 2026 a year is Thu 28 October 2027; from the letter, 6 November."""
+        case(run, "PL telecom", "note fault-reported 2026-10-28", "note complaint-sent 2026-11-06")
+
+        assert ends(run, "pl-tel-07") == ("2026-10-28", "2027-10-28", "2027-11-08")
+        days = ("2027-10-27", "2027-10-28", "2027-10-29", "2027-11-09")
+        assert states(run, "pl-tel-07", *days) == ["open", "open", "doubtful", "closed"]
