@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,8 +24,11 @@ from complaintkit.cli import main
 from complaintkit.record.connection import open_for_reading
 from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
+from tests.cli.importing import call, call_log, mail
 from tests.conftest import NOW, Result
-from tests.faults.tracer import Fault, Traced, traced
+from tests.faults.cuts import FEW, MANY, Each, look_at_each, quick_folder
+from tests.faults.tracer import Fault, Look, Traced, traced
+from tests.faults.writes import CASE, INIT, STORY
 
 HANGS = 120
 """Seconds after which a command has hung."""
@@ -77,17 +81,29 @@ class Program:
                 code = main(words)
         return Result(code, out.getvalue(), err.getvalue())
 
-    def meets(self, fault: Fault | None, *words: str, mask: int = 0o022) -> Traced:
-        """One command under the eye of ptrace, in `folder`; the clock stands still."""
+    def meets(
+        self,
+        fault: Fault | None,
+        *words: str,
+        mask: int = 0o022,
+        look: Look | None = None,
+        fresh: bool = False,
+    ) -> Traced:
+        """One command under the eye of ptrace, in `folder`; the clock stands still.
+
+        *fresh*: not as a copy of this process; the PDF engine has threads, which a copy lacks.
+        """
 
         def command() -> int:
             os.umask(mask)
             os.environ.update(self._base() | self.environment | {"COMPLAINT_NOW": NOW})
             os.chdir(self.folder)
+            if fresh:
+                os.execv(sys.executable, [sys.executable, "-m", "complaintkit", *words])  # noqa: S606
             return main(words)
 
         _import_everything()
-        return traced(command, self.folder, fault)
+        return traced(command, self.folder, fault, look)
 
     def wait_for_writing(self, process: subprocess.Popen[bytes], before: object) -> None:
         """Return in the few milliseconds in which the command writes, or when it has ended.
@@ -168,7 +184,37 @@ def program(begun: Path, tmp_path: Path) -> Program:
     return Program(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk in use, made once."""
+    program = Program(tmp_path_factory.mktemp("made"))
+    for words in STORY:
+        assert program.meets(None, *words).code == 0
+    assert program.entries() == 8
+    (program.folder / "photo.jpg").write_bytes(b"\xff\xd8\xff" + bytes(300_000))
+    call_log(program.folder, call(), call(9))
+    (program.folder / "one.eml").write_text(mail(), encoding="utf-8")
+    other = Program(tmp_path_factory.mktemp("other"))
+    for words in (INIT, ("open", "Zed", *CASE), ("export", "-o", "other.json")):
+        assert other.meets(None, *words).code == 0
+    shutil.copy(other.folder / "other.json", program.folder)
+    return program.folder
+
+
 @pytest.fixture
 def is_long(request: pytest.FixtureRequest) -> bool:
     """Whether the long form was asked for."""
     return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture
+def quick() -> Iterator[Path]:
+    """A folder for what writes much, and need not outlive the test."""
+    with quick_folder() as folder:
+        yield folder
+
+
+@pytest.fixture
+def each_image(tmp_path: Path, is_long: bool) -> Each:
+    """Looks at what power cuts leave."""
+    return look_at_each(tmp_path, MANY if is_long else FEW)
