@@ -10,9 +10,10 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,9 +24,12 @@ from complaintkit.cli import main
 from complaintkit.record.connection import open_for_reading
 from complaintkit.record.store import Store
 from complaintkit.record.verify import verified
+from tests.cli.importing import call, call_log, mail
 from tests.conftest import NOW, Result
+from tests.faults.cuts import FEW, MANY, Each, look_at_each, quick_folder
 from tests.faults.forked import killed_after
-from tests.faults.tracer import Fault, Traced, traced
+from tests.faults.tracer import Fault, Look, Traced, traced
+from tests.faults.writes import CASE, INIT, STORY
 
 HANGS = 120
 """Seconds after which a command has hung."""
@@ -78,20 +82,35 @@ class Program:
                 code = main(words)
         return Result(code, out.getvalue(), err.getvalue())
 
-    def meets(self, fault: Fault | None, *words: str, mask: int = 0o022) -> Traced:
-        """One command under the eye of ptrace, in `folder`; the clock stands still."""
+    def meets(
+        self,
+        fault: Fault | None,
+        *words: str,
+        mask: int = 0o022,
+        look: Look | None = None,
+        fresh: bool = False,
+    ) -> Traced:
+        """One command under the eye of ptrace, in `folder`; the clock stands still.
+
+        *fresh*: not as a copy of this process; the PDF engine has threads, which a copy lacks.
+        """
         _import_everything()
-        return traced(lambda: self._in_the_child(words, mask), self.folder, fault)
+        command = partial(self._in_the_child, words, mask, fresh=fresh)
+        return traced(command, self.folder, fault, look)
 
     def hurries(self, seconds: float, *words: str) -> Traced:
-        """The same, killed after so many seconds if it still runs."""
+        """The same without that eye, killed after so many seconds if it still runs."""
         _import_everything()
-        return killed_after(lambda: self._in_the_child(words, 0o022), self.folder, seconds)
+        return killed_after(partial(self._in_the_child, words), self.folder, seconds)
 
-    def _in_the_child(self, words: tuple[str, ...], mask: int) -> int:
+    def _in_the_child(
+        self, words: tuple[str, ...], mask: int = 0o022, *, fresh: bool = False
+    ) -> int:
         os.umask(mask)
         os.environ.update(self._base() | self.environment | {"COMPLAINT_NOW": NOW})
         os.chdir(self.folder)
+        if fresh:
+            os.execv(sys.executable, [sys.executable, "-m", "complaintkit", *words])  # noqa: S606
         return main(words)
 
     def wait_for_writing(self, process: subprocess.Popen[bytes], before: object) -> None:
@@ -171,3 +190,33 @@ def program(begun: Path, tmp_path: Path) -> Program:
     """The program with a copy of that folder: four entries."""
     shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     return Program(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk in use, made once."""
+    program = Program(tmp_path_factory.mktemp("made"))
+    for words in STORY:
+        assert program.meets(None, *words).code == 0
+    assert program.entries() == 8
+    (program.folder / "photo.jpg").write_bytes(b"\xff\xd8\xff" + bytes(300_000))
+    call_log(program.folder, call(), call(9))
+    (program.folder / "one.eml").write_text(mail(), encoding="utf-8")
+    other = Program(tmp_path_factory.mktemp("other"))
+    for words in (INIT, ("open", "Zed", *CASE), ("export", "-o", "other.json")):
+        assert other.meets(None, *words).code == 0
+    shutil.copy(other.folder / "other.json", program.folder)
+    return program.folder
+
+
+@pytest.fixture
+def quick() -> Iterator[Path]:
+    """A folder for what writes much, and need not outlive the test."""
+    with quick_folder() as folder:
+        yield folder
+
+
+@pytest.fixture
+def each_image(tmp_path: Path, is_long: bool) -> Each:
+    """Looks at what power cuts leave."""
+    return look_at_each(tmp_path, MANY if is_long else FEW)

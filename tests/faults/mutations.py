@@ -34,6 +34,20 @@ MUTANTS = (
         ("record/test_connection.py",),
     ),
     Mutant(
+        "a power cut takes the end of a commit",
+        "record/connection.py",
+        '("synchronous", "EXTRA", 3)',
+        '("synchronous", "FULL", 2)',
+        ("faults/test_power.py",),
+    ),
+    Mutant(
+        "a power cut takes the name of what was put back",
+        "record/restore.py",
+        "    new.rename(path)\n    sync_folder(path.parent)\n",
+        "    new.rename(path)\n",
+        ("faults/test_power.py",),
+    ),
+    Mutant(
         "the receipt comes before the commit",
         "cli/settle.py",
         "    acknowledge(session, entries, cases",

@@ -4,29 +4,19 @@ Whatever happens: all of its entries are there or none, what was acknowledged is
 said about it is true, a file is whole or absent, and the same command works afterwards.
 """
 
-import contextlib
 import errno
 import random
-import shutil
 import signal
-import subprocess
 import time
-from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from complaintkit.cli import COMMANDS
-from complaintkit.cli.kept import checked_files
-from complaintkit.record.connection import open_for_reading
-from complaintkit.record.store import Store
-from complaintkit.record.verify import verified
-from tests.cli.importing import call, call_log, mail
-from tests.conftest import NOW
-from tests.faults.conftest import HANGS, STORED, Program
+from tests.faults.conftest import HANGS, STORED
+from tests.faults.desk import Desk
 from tests.faults.tracer import Fault, Traced
-from tests.faults.writes import CASE, ELSEWHERE, INIT, READS, STORY, WRITES, Written
+from tests.faults.writes import ELSEWHERE, READS, WRITES, Written
 
 ERRORS = [
     (error, sticky) for error in ("ENOSPC", "EIO", "EROFS", "EDQUOT") for sticky in (False, True)
@@ -34,100 +24,9 @@ ERRORS = [
 """A full disk, a broken one, one that went read-only, a used-up quota: once, and from there on."""
 
 
-class Clean(NamedTuple):
-    """What a command does when nothing is in its way."""
-
-    calls: list[str]
-    whole: bytes | None
-    """The file that it writes."""
-
-
-_CLEAN: dict[Written, Clean] = {}
-
-
-class Desk:
-    """A program with a home in use, put back before each trial."""
-
-    def __init__(self, folder: Path, made: Path) -> None:
-        self.program, self._made = Program(folder / "desk"), made
-
-    def works(self, written: Written) -> Clean:
-        """The command with nothing in its way; looked at once, since it does the same each time."""
-        if written not in _CLEAN:
-            ended = self.meets(written)
-            assert (ended.code, self.entries()) == (0, written.before + written.entries)
-            _CLEAN[written] = Clean(ended.calls, self.file(written))
-        return _CLEAN[written]
-
-    def meets(self, written: Written, fault: Fault | None = None, *, mask: int = 0o022) -> Traced:
-        """One run of the command on a fresh desk."""
-        self._clear(written)
-        return self.program.meets(fault, *written.words, mask=mask)
-
-    def starts(self, written: Written, *, kill_after: float = HANGS) -> Traced:
-        """The same as a process of its own, killed after so many seconds if it still runs."""
-        self._clear(written)
-        still = {"COMPLAINT_NOW": NOW}
-        with self.program.start(*written.words, cwd=self.program.folder, env=still) as process:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(kill_after)
-            process.kill()
-            out, err = process.communicate()
-        return Traced(process.returncode, out.decode(), err.decode())
-
-    def hurries(self, written: Written, seconds: float) -> Traced:
-        """The same as a copy of this process."""
-        self._clear(written)
-        return self.program.hurries(seconds, *written.words)
-
-    def _clear(self, written: Written) -> None:
-        shutil.rmtree(self.program.folder, ignore_errors=True)
-        if written.before:
-            shutil.copytree(self._made, self.program.folder)
-        self.program.folder.mkdir(exist_ok=True)
-        shutil.copy(self._made / "other.json", self.program.folder)
-
-    def entries(self) -> int:
-        """How many entries there are, all of them proved; none, too, in the middle of `init`."""
-        if not self.program.record.exists():
-            return 0
-        with closing(open_for_reading(self.program.record, 30)) as db:
-            verdict = verified(db)
-            kept = checked_files(self.program.home / "evidence", Store(db))
-        assert kept.problems == [], "no entry is there before its file is"
-        assert verdict.problems == (() if verdict.entries else ("The record has no entries.",))
-        return verdict.entries
-
-    def file(self, written: Written) -> bytes | None:
-        """The file that the command writes."""
-        path = self.program.folder / written.file
-        return path.read_bytes() if written.file and path.exists() else None
-
-    def left_over(self) -> list[str]:
-        """Temporary files."""
-        return [each.name for each in self.program.folder.rglob(".*")]
-
-
 @pytest.fixture(name="desk")
 def _desk(tmp_path: Path, made: Path) -> Desk:
     return Desk(tmp_path, made)
-
-
-@pytest.fixture(name="made", scope="session")
-def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A desk in use, made once."""
-    program = Program(tmp_path_factory.mktemp("made"))
-    for words in STORY:
-        assert program.meets(None, *words).code == 0
-    assert program.entries() == 8
-    (program.folder / "photo.jpg").write_bytes(b"\xff\xd8\xff" + bytes(300_000))
-    call_log(program.folder, call(), call(9))
-    (program.folder / "one.eml").write_text(mail(), encoding="utf-8")
-    other = Program(tmp_path_factory.mktemp("other"))
-    for words in (INIT, ("open", "Zed", *CASE), ("export", "-o", "other.json")):
-        assert other.meets(None, *words).code == 0
-    shutil.copy(other.folder / "other.json", program.folder)
-    return program.folder
 
 
 def points(calls: list[str], *, some: int, is_long: bool, seed: str = "") -> list[int]:

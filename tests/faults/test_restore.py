@@ -38,49 +38,55 @@ class Desk:
     """A home with a record and a backup beside it, put back before each trial."""
 
     def __init__(self, folder: Path, made: Path, way: Way) -> None:
-        self.program, self._made, self._way = Program(folder / "desk"), made, way
+        self.program, self._made, self.way = Program(folder / "desk"), made, way
+
+    def clear(self) -> None:
+        """The desk as it is before the backup comes."""
+        shutil.rmtree(self.program.folder, ignore_errors=True)
+        shutil.copytree(self._made, self.program.folder)
+        if self.way.old != OLD:
+            shutil.rmtree(self.program.folder / "home")
+        if self.way.old == 2:
+            init = ("init", "--name", "Ann", "--zone", "Europe/London")
+            assert self.program.meets(None, *init).code == 0
 
     def meets(self, fault: Fault | None) -> Traced:
         """The backup comes."""
-        shutil.rmtree(self.program.folder, ignore_errors=True)
-        shutil.copytree(self._made, self.program.folder)
-        if self._way.old != OLD:
-            shutil.rmtree(self.program.folder / "home")
-        if self._way.old == 2:
-            init = ("init", "--name", "Ann", "--zone", "Europe/London")
-            assert self.program.meets(None, *init).code == 0
-        return self.program.meets(fault, *self._way.words)
+        self.clear()
+        return self.program.meets(fault, *self.way.words)
 
     def check(self, ended: Traced) -> None:
         """What holds whatever happened; then the user tries again, as the words say."""
         said = ended.out + ended.err
-        if self._way.old is None and not self.program.record.exists():
-            entries = None
-        else:
-            entries = self.program.entries()
-        assert entries in (self._way.old, NEW)
+        entries = self.entries()
+        assert entries in (self.way.old, NEW)
         if ended.code == 0 or "Restored and read back" in said:
             assert entries == NEW
         if "Nothing was changed." in said:
-            assert entries == self._way.old
-        self._must_keep_the_old(entries)
-        again = self.program.meets(None, *self._way.words)
+            assert entries == self.way.old
+        self.must_keep_the_old(entries)
+        again = self.program.meets(None, *self.way.words)
         assert (again.code, self.program.entries()) == (0, NEW), again.err
         assert self.program.meets(None, "log", "acme", "goes on").code == 0
 
-    def _must_keep_the_old(self, entries: int | None) -> None:
+    def entries(self) -> int | None:
+        """How many there are, all of them proved; None where there was and is no record."""
+        if self.way.old is None and not self.program.record.exists():
+            return None
+        return self.program.entries()
+
+    def must_keep_the_old(self, entries: int | None) -> None:
         """Once the new one is there, the old one lies whole beside it."""
-        if entries != NEW or self._way.old is None:
+        if entries != NEW or self.way.old is None:
             return
         looked_at = Program(self.program.folder / "kept")
         looked_at.home.mkdir(parents=True)
         (kept,) = self.program.home.glob("*-before-restore-*.db")
         shutil.copy(kept, looked_at.record)
-        assert looked_at.entries() == self._way.old
+        assert looked_at.entries() == self.way.old
 
 
-@pytest.fixture(name="made", scope="session")
-def _made(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def old_and_new(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A backup of five entries, the last of them a photo; and a record that went on from there."""
     folder = tmp_path_factory.mktemp("restored")
     shutil.copytree(begun, folder, dirs_exist_ok=True)
@@ -95,6 +101,9 @@ def _made(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert ended.code == 0, ended.err
     assert program.entries() == OLD
     return folder
+
+
+made = pytest.fixture(old_and_new, name="made", scope="session")
 
 
 @pytest.fixture(name="desk", params=WAYS.values(), ids=list(WAYS))

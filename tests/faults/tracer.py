@@ -21,7 +21,7 @@ _LIBC.ptrace.argtypes = (ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c
 _LIBC.ptrace.restype = ctypes.c_long
 
 _TRACEME, _SYSCALL, _SETOPTIONS, _GETREGSET, _SETREGSET = 0, 24, 0x4200, 0x4204, 0x4205
-_SYSGOOD, _EXITKILL = 1, 0x100000
+_SYSGOOD, _TELLEXEC, _EXITKILL = 1, 0x10, 0x100000
 _REGISTERS, _ARM_CALL = 1, 0x404
 _AT_CALL = signal.SIGTRAP | 0x80
 _SETLK = 6
@@ -33,21 +33,21 @@ class _Machine(NamedTuple):
     size: int
     call: int
     result: int
-    arguments: tuple[int, int, int]
+    arguments: tuple[int, ...]
     calls: dict[int, str]
 
 
 _MACHINES = {
-    "x86_64": _Machine(27, 15, 10, (14, 13, 12), {
-        1: "write", 18: "pwrite", 20: "writev", 72: "fcntl", 74: "fsync", 75: "fdatasync",
-        77: "ftruncate", 82: "rename", 83: "mkdir", 84: "rmdir", 86: "link", 87: "unlink",
-        90: "chmod", 91: "fchmod", 257: "openat", 258: "mkdirat", 263: "unlinkat", 264: "renameat",
-        265: "linkat", 316: "renameat2",
+    "x86_64": _Machine(27, 15, 10, (14, 13, 12, 7, 9), {
+        1: "write", 18: "pwrite", 20: "writev", 40: "sendfile", 72: "fcntl", 74: "fsync",
+        75: "fdatasync", 77: "ftruncate", 82: "rename", 83: "mkdir", 84: "rmdir", 86: "link",
+        87: "unlink", 90: "chmod", 91: "fchmod", 257: "openat", 258: "mkdirat", 263: "unlinkat",
+        264: "renameat", 265: "linkat", 316: "renameat2",
     }),
-    "aarch64": _Machine(34, 8, 0, (0, 1, 2), {
+    "aarch64": _Machine(34, 8, 0, (0, 1, 2, 3, 4), {
         25: "fcntl", 34: "mkdirat", 35: "unlinkat", 37: "linkat", 38: "renameat", 46: "ftruncate",
         52: "fchmod", 53: "chmod", 56: "openat", 64: "write", 66: "writev", 68: "pwrite",
-        82: "fsync", 83: "fdatasync", 276: "renameat2",
+        71: "sendfile", 82: "fsync", 83: "fdatasync", 276: "renameat2",
     }),
 }  # fmt: skip
 
@@ -66,6 +66,20 @@ class Fault:
     sent: signal.Signals = signal.SIGKILL
 
 
+class Call(NamedTuple):
+    """A call that may have changed something, at its end; its process stands still."""
+
+    process: int
+    name: str
+    arguments: tuple[int, ...]
+    result: int
+    """Negative when the system refused it."""
+
+
+Look = Callable[[Call], None]
+"""Looks at each call that ended."""
+
+
 @dataclass
 class Traced:
     """How a traced command ended."""
@@ -82,7 +96,9 @@ class Traced:
         return self.code == -signal.SIGKILL
 
 
-def traced(command: Callable[[], int], folder: Path, fault: Fault | None = None) -> Traced:
+def traced(
+    command: Callable[[], int], folder: Path, fault: Fault | None = None, look: Look | None = None
+) -> Traced:
     """Run *command* in a process of its own until it ends or its *fault* ends it."""
     out, err = folder / "stdout", folder / "stderr"
     with out.open("wb"), err.open("wb"):
@@ -90,7 +106,7 @@ def traced(command: Callable[[], int], folder: Path, fault: Fault | None = None)
     child = os.fork()
     if child == 0:
         _become_traced(command, out, err)
-    result = _Watch(child, fault).until_the_end()
+    result = _Watch(child, fault, look).until_the_end()
     result.out, result.err = out.read_text("utf-8"), err.read_text("utf-8")
     return result
 
@@ -116,23 +132,24 @@ def _become_traced(command: Callable[[], int], out: Path, err: Path) -> None:
 class _Watch:
     """The parent's side: stopped at the beginning and at the end of every call."""
 
-    def __init__(self, child: int, fault: Fault | None) -> None:
-        self._child, self._fault = child, fault
+    def __init__(self, child: int, fault: Fault | None, look: Look | None) -> None:
+        self._child, self._fault, self._look = child, fault, look
         self._machine = _MACHINES[platform.machine()]
         self._result = Traced()
         self._seen, self._refused = 0, False
+        self._begun: tuple[str, tuple[int, ...]] = ("", ())
 
     def until_the_end(self) -> Traced:
         """Let it run from call to call."""
         _pid, status = os.waitpid(self._child, 0)
-        _ask(_SETOPTIONS, self._child, _SYSGOOD | _EXITKILL)
+        _ask(_SETOPTIONS, self._child, _SYSGOOD | _TELLEXEC | _EXITKILL)
         is_begin, passed_on = True, 0
         while os.WIFSTOPPED(status):
             number = os.WSTOPSIG(status)
             if number == _AT_CALL:
                 self._call(is_begin=is_begin)
                 is_begin = not is_begin
-            elif number != signal.SIGSTOP:
+            elif number != signal.SIGSTOP and not status >> 16:  # it has become another program
                 passed_on = number
             with suppress(ProcessLookupError):  # just killed
                 _ask(_SYSCALL, self._child, passed_on)
@@ -145,6 +162,7 @@ class _Watch:
         if is_begin:
             registers = self._registers()
             name = self._changes(registers)
+            self._begun = name, tuple(registers[each] for each in self._machine.arguments)
             if name:
                 self._result.calls.append(name)
                 self._meet(registers)
@@ -154,11 +172,14 @@ class _Watch:
             registers[self._machine.result] = -self._fault.error & (2**64 - 1)
             self._put(_REGISTERS, registers)
             self._refused = False
+        elif self._look is not None and self._begun[0]:
+            result = ctypes.c_int64(self._registers()[self._machine.result]).value
+            self._look(Call(self._child, *self._begun, result))
 
     def _changes(self, registers: ctypes.Array[ctypes.c_uint64]) -> str:
         """The name of a call that counts."""
         name = self._machine.calls.get(registers[self._machine.call], "")
-        _first, second, third = (registers[each] for each in self._machine.arguments)
+        _first, second, third = (registers[each] for each in self._machine.arguments[:3])
         wanted = self._fault.calls if self._fault else frozenset()
         if wanted and name not in wanted:
             return ""

@@ -43,7 +43,7 @@ class OldDesk:
 
     def check(self, ended: Traced) -> None:
         """What holds whatever happened, in the file itself; then the next command goes on."""
-        version, entries = self._looked_at()
+        version, entries = self.looked_at()
         if ended.code in (74, 77) and version == 1 and ended.err:  # stderr, too, may be refused
             assert "Nothing was stored." in ended.err or "left as it was" in ended.err
         assert entries[: len(self.entries)] == self.entries
@@ -69,7 +69,7 @@ class OldDesk:
         assert left == {KEPT, "complaints.db"}
         assert stat.S_IMODE((self.program.home / KEPT).stat().st_mode) == 0o600
 
-    def _looked_at(self) -> tuple[int, list[tuple[object, ...]]]:
+    def looked_at(self) -> tuple[int, list[tuple[object, ...]]]:
         """The version and the entries, in a copy: SQLite recovers what a kill left there."""
         folder = self.program.folder / "looked at"
         folder.mkdir()

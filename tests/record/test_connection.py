@@ -415,6 +415,30 @@ def test_a_record_with_an_old_fault_still_recovers_from_a_crash(story: Record) -
     assert story.verdict().proved == 6
 
 
+def test_a_half_written_record_is_undone_whatever_it_seems_to_begin_with(story: Record) -> None:
+    """Not all pages had come to the disk when the power went; it looks like another record."""
+    journal = story.path.with_name("complaints.db-journal")
+    with closing(sqlite3.connect(story.path, isolation_level=None)) as db:
+        db.execute("PRAGMA cache_size = 1")
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("DROP TRIGGER events_never_vanish")
+        db.execute("DELETE FROM events WHERE seq < 3")
+        db.execute("SAVEPOINT half")
+        db.execute("CREATE TABLE filler (x)")
+        for _each in range(50):
+            db.execute("INSERT INTO filler VALUES (hex(randomblob(2000)))")
+        before = journal.read_bytes()
+        db.execute("ROLLBACK TO half")
+        db.execute("COMMIT")
+    journal.write_bytes(before)
+
+    with closing(open_for_writing(story.path, 5)) as db:
+        count = db.execute("SELECT count(*) FROM events").fetchone()
+
+    assert (count, names(story.path.parent)) == ((15,), ["complaints.db"])
+    assert story.verdict().is_sound
+
+
 KINDS = {
     sqlite3.SQLITE_BUSY: Locked,
     sqlite3.SQLITE_BUSY_SNAPSHOT: Locked,

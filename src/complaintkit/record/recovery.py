@@ -26,6 +26,7 @@ _OF_INIT = 2
 class _State(NamedTuple):
     log: str = ""
     entries: int = 0
+    proved: int = 0
     is_sound: bool = False
 
 
@@ -75,7 +76,7 @@ def _identity(journal: Path) -> tuple[int, int, int]:
 
 def _fits(without: _State, undone: _State) -> bool:
     if without.log and undone.log and without.log != undone.log:
-        return False
+        return undone.is_sound and not without.proved  # half written, it may begin with any entry
     if not undone.entries:
         return without.entries <= _OF_INIT
     return undone.is_sound or not without.is_sound
@@ -94,7 +95,7 @@ def _state(path: Path, how: str) -> _State:
     is_sound = verdict.is_sound
     if 0 < version < SCHEMA_VERSION:  # undone is perhaps an upgrade: its tables are not ours yet
         is_sound = 0 < verdict.entries == verdict.proved
-    return _State(verdict.log, verdict.entries, is_sound and not problems)
+    return _State(verdict.log, verdict.entries, verdict.proved, is_sound and not problems)
 
 
 def _foreign(journal: Path, *, is_sound: bool) -> Damaged:
