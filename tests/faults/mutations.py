@@ -108,14 +108,14 @@ MUTANTS = (
         "record/verify.py",
         "if event.prev != self.head:",
         "if event.prev != self.head and seq == 1:",
-        ("record/test_verify.py",),
+        ("record/test_verify_forged.py",),
     ),
     Mutant(
         "the hash of the last entry is not checked",
         "record/verify.py",
         "        if not is_its_own:\n",
         "        if not is_its_own and seq < self.entries:\n",
-        ("record/test_verify.py",),
+        ("record/test_verify_forged.py",),
     ),
     Mutant(
         "what is no text becomes question marks",
