@@ -129,14 +129,14 @@ MUTANTS = (
         "views/painting.py",
         'text.append(words, style=_COLOURS.get(style, ""))',
         "text.append_text(Text.from_markup(words))",
-        ("cli/test_hostile.py",),
+        ("cli/test_hostile_terminal.py",),
     ),
     Mutant(
         "a table is read as markup",
         "views/painting.py",
         "(Text(terminal(cell)) for cell in row)",
         "(Text.from_markup(terminal(cell)) for cell in row)",
-        ("cli/test_hostile.py",),
+        ("cli/test_hostile_terminal.py",),
     ),
     Mutant(
         "a page is not escaped",
@@ -189,14 +189,14 @@ MUTANTS = (
         "zips.py",
         "if not _is_plain(path) or getattr",
         "if getattr",
-        ("cli/test_restore.py",),
+        ("cli/test_restore_hostile.py",),
     ),
     Mutant(
         "a bundle may hold any path",
         "zips.py",
         "if not _is_plain(path) or getattr",
         "if getattr",
-        ("cli/test_verify_bundle.py",),
+        ("cli/test_verify_bundle_hostile.py",),
     ),
     Mutant(
         "others may read what is written",
