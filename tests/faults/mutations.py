@@ -175,7 +175,7 @@ MUTANTS = (
         "    mark = max((each.at for each in contacts), default=None)\n"
         "    new = [each for each in wanted if mark is None or each.meaning.at.at > mark]\n"
         "    wanted = [each for each in wanted if each in new or each.found.source_key in known]\n",
-        ("cli/test_import_calls.py",),
+        ("cli/test_import_known.py",),
     ),
     Mutant(
         "a call log may declare entities",
