@@ -17,6 +17,7 @@ import pytest
 from complaintkit.cli import main
 from complaintkit.cli.session import Session
 from complaintkit.paths import Home
+from tests.cli.editing import Editor
 from tests.cli.keeping import attach
 from tests.cli.machine import Machine
 from tests.conftest import NOW, Result, Run
@@ -162,3 +163,15 @@ def _backup(called: Run, home: Path, tmp_path: Path) -> Path:
     file = tmp_path / "backup.zip"
     assert called("backup", "-o", str(file)).code == 0
     return file
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Editor:
+    """The command of an editor that does what some lines of Python say with the file's `path`."""
+
+    def command(does: str) -> str:
+        script = tmp_path / "my editor.py"
+        script.write_text(f"import os, pathlib, sys\npath = pathlib.Path(sys.argv[1])\n{does}\n")
+        return f"{sys.executable} '{script}'"
+
+    return command
