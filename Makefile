@@ -43,7 +43,7 @@ law: .venv/developing
 
 # Long versions of the fault tests, and 100,000 command lines; see tests/faults/README.md.
 faults: .venv/developing
-	$(BIN)/python -m pytest -q tests/faults tests/record/test_verify.py tests/cli/test_fuzz.py --long
+	$(BIN)/python -m pytest -q tests/faults tests/record/test_verify*.py tests/cli/test_fuzz.py --long
 
 # Puts one fault after another into a copy of the source: which test notices?
 mutants: .venv/developing

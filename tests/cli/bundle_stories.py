@@ -19,6 +19,7 @@ FILES = {
     "call.mp3": b"ID3\3 a recording",
 }
 LATER = "2026-11-24T10:00+00:00"
+SUMS = "SHA256SUMS"
 
 
 def lay_out(folder: Path) -> None:

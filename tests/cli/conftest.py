@@ -17,6 +17,8 @@ import pytest
 from complaintkit.cli import main
 from complaintkit.cli.session import Session
 from complaintkit.paths import Home
+from tests.cli.editing import Editor
+from tests.cli.keeping import attach
 from tests.cli.machine import Machine
 from tests.conftest import NOW, Result, Run
 
@@ -152,3 +154,24 @@ def spawn(home: Path) -> Spawn:
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     """A machine without any program on its PATH."""
     return Machine(tmp_path, monkeypatch)
+
+
+@pytest.fixture(name="backup")
+def _backup(called: Run, home: Path, tmp_path: Path) -> Path:
+    """A backup of a record of seven entries, with one file of evidence."""
+    attach(called, home)
+    file = tmp_path / "backup.zip"
+    assert called("backup", "-o", str(file)).code == 0
+    return file
+
+
+@pytest.fixture
+def editor(tmp_path: Path) -> Editor:
+    """The command of an editor that does what some lines of Python say with the file's `path`."""
+
+    def command(does: str) -> str:
+        script = tmp_path / "my editor.py"
+        script.write_text(f"import os, pathlib, sys\npath = pathlib.Path(sys.argv[1])\n{does}\n")
+        return f"{sys.executable} '{script}'"
+
+    return command

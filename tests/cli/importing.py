@@ -3,6 +3,7 @@
 from pathlib import Path
 
 THEIRS = "+44 800 111 222"
+FOR = ("--for", "acme", "--number", THEIRS)
 AT = 1_793_613_600_000
 """2 November 2026 10:00 in London, in milliseconds since 1970."""
 MINUTE = 60_000

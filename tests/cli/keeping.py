@@ -11,6 +11,7 @@ from tests.conftest import Run
 
 PHOTO = b"\x89PNG a photo of the box"
 SHA = hashlib.sha256(PHOTO).hexdigest()
+KEPT = "complaints-before-restore-20261122T100000.db"
 
 
 def attach(run: Run, home: Path, data: bytes = PHOTO, name: str = "box.png") -> str:
@@ -56,3 +57,7 @@ def everything(folder: Path) -> dict[str, tuple[bytes, int]]:
     return {
         str(each.relative_to(folder)): (each.read_bytes(), each.stat().st_mode) for each in files
     }
+
+
+def head(run: Run) -> str:
+    return str(run("verify", "--json").json["head"])

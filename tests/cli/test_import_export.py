@@ -1,47 +1,15 @@
 """`complaint import everything.json`: an export comes back, whole or one case of it."""
 
 import json
-import re
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.cli.conftest import stilled
 from tests.cli.importing import THEIRS, call, call_log
+from tests.cli.moving import LOST, elsewhere, exported, lost, without_the_record
 from tests.conftest import Run
-
-JO = ("--name", "Jo New", "--zone", "Europe/London", "--country", "GB")
-
-
-LOST = (
-    "This file of the record did not come along: *\n"
-    "Copy the folder evidence of the other home beside the record, or import the zip.\n"
-)
-
-
-def lost(text: str) -> str:
-    """*text* with the names of lost files alike; "#" stands for one that was stilled."""
-    return re.sub(r"(come along:) (?:[0-9a-f]{64}|#)", r"\1 *", text)
-
-
-def exported(run: Run, path: Path, *who: str) -> Any:
-    """The export that was written to *path*."""
-    assert run("export", *who, "-o", str(path), "--force").code == 0
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def elsewhere(run: Run, monkeypatch: pytest.MonkeyPatch, folder: Path, *, begun: bool) -> None:
-    """From now on a new home; *begun*: with `init`."""
-    monkeypatch.setenv("COMPLAINT_HOME", str(folder))
-    if begun:
-        assert run("init", *JO).code == 0
-
-
-def without_the_record(export: Any) -> Any:
-    """An export but for the chain of the record that it was made from."""
-    return {name: each for name, each in export.items() if name not in ("checkpoint", "events")}
 
 
 def test_where_there_is_no_record_the_export_becomes_it(
@@ -244,37 +212,6 @@ def test_one_case_does_not_make_a_record(
 
     assert (result.code, (tmp_path / "new").exists()) == (66, False)
     assert "Begin a record of your own first: complaint init" in result.err
-
-
-def test_a_bundle_brings_its_files(
-    rich: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The case, its exhibits and the copies of its letters; a second time nothing."""
-    (tmp_path / "photo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    rich("attach", "acme", str(tmp_path / "photo.png"))
-    case = rich("show", "1", "--json").json
-    bundle = str(tmp_path / "acme.zip")
-    assert rich("export", "1", "-o", bundle, "--with-void").code == 0
-    elsewhere(rich, monkeypatch, tmp_path / "new", begun=True)
-
-    result = rich("import", bundle)
-
-    assert (result.code, result.err, "did not come along" in result.out) == (0, "", False)
-    assert rich("verify").code == 0
-    taken = rich("show", "1", "--json").json
-    for noun in ("contacts", "promises", "letters", "exhibits", "payments"):
-        assert [each["id"] for each in taken[noun]] == [each["id"] for each in case[noun]]
-    assert "Nothing was added to the record." in rich("import", bundle).out
-
-
-def test_a_masked_bundle_has_nothing_to_take_over(acme: Run, tmp_path: Path) -> None:
-    """What is masked cannot be proved."""
-    assert acme("export", "acme", "-o", str(tmp_path / "p.zip"), "--for", "public").code == 0
-
-    result = acme("import", str(tmp_path / "p.zip"))
-
-    assert (result.code, result.out) == (65, "")
-    assert "This bundle does not hold the entries themselves" in result.err
 
 
 def test_json_says_the_same(acme: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -122,14 +122,14 @@ MUTANTS = (
         "record/verify.py",
         "if event.prev != self.head:",
         "if event.prev != self.head and seq == 1:",
-        ("record/test_verify.py",),
+        ("record/test_verify_forged.py",),
     ),
     Mutant(
         "the hash of the last entry is not checked",
         "record/verify.py",
         "        if not is_its_own:\n",
         "        if not is_its_own and seq < self.entries:\n",
-        ("record/test_verify.py",),
+        ("record/test_verify_forged.py",),
     ),
     Mutant(
         "what is no text becomes question marks",
@@ -143,14 +143,14 @@ MUTANTS = (
         "views/painting.py",
         'text.append(words, style=_COLOURS.get(style, ""))',
         "text.append_text(Text.from_markup(words))",
-        ("cli/test_hostile.py",),
+        ("cli/test_hostile_terminal.py",),
     ),
     Mutant(
         "a table is read as markup",
         "views/painting.py",
         "(Text(terminal(cell)) for cell in row)",
         "(Text.from_markup(terminal(cell)) for cell in row)",
-        ("cli/test_hostile.py",),
+        ("cli/test_hostile_terminal.py",),
     ),
     Mutant(
         "a page is not escaped",
@@ -189,7 +189,7 @@ MUTANTS = (
         "    mark = max((each.at for each in contacts), default=None)\n"
         "    new = [each for each in wanted if mark is None or each.meaning.at.at > mark]\n"
         "    wanted = [each for each in wanted if each in new or each.found.source_key in known]\n",
-        ("cli/test_import_calls.py",),
+        ("cli/test_import_known.py",),
     ),
     Mutant(
         "a call log may declare entities",
@@ -203,14 +203,14 @@ MUTANTS = (
         "zips.py",
         "if not _is_plain(path) or getattr",
         "if getattr",
-        ("cli/test_restore.py",),
+        ("cli/test_restore_hostile.py",),
     ),
     Mutant(
         "a bundle may hold any path",
         "zips.py",
         "if not _is_plain(path) or getattr",
         "if getattr",
-        ("cli/test_verify_bundle.py",),
+        ("cli/test_verify_bundle_hostile.py",),
     ),
     Mutant(
         "others may read what is written",

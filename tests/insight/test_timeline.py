@@ -1,37 +1,14 @@
 """The picture of a case: where each thing lies, and that nothing of it is missing."""
 
-from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from complaintkit.insight.rows import BarKind, MarkKind, Row
-from complaintkit.insight.timeline import Timeline, timeline
-from complaintkit.law.matter import DatedFact
-from complaintkit.law.rules import Rule
-from complaintkit.law.window import RuleWindow
-from complaintkit.model import Contact, History, Outcome, Promise
-from tests.builders import CASE, at, claim, contact, history, promise
+from complaintkit.insight.rows import BarKind, MarkKind
+from complaintkit.model import Outcome, Promise
+from tests.builders import at, claim, contact, history, promise
+from tests.insight.drawing import rows
 from tests.ladder.cases import noted, paid, sending
-
-RULE = Rule(
-    id="rule",
-    kind="they-must",
-    title="Their answer",
-    says="They must answer.",
-    citation="Act 1",
-    source="https://example.org",
-    checked_on=date(2026, 11, 1),
-    countries=("GB",),
-)
-NOW = at("2026-11-22 12:00")
-
-
-def rows(story: History, *windows: RuleWindow) -> list[Row]:
-    """The rows of a picture."""
-    return list(timeline(story, windows, NOW).rows)
 
 
 def drawn(made: Promise) -> tuple[list[tuple[BarKind, int, int]], list[tuple[MarkKind, int]]]:
@@ -160,117 +137,3 @@ def test_post_money_and_facts_have_a_row_each() -> None:
         "written: 1, left: 1, answers: 1",
         "paid: 1, came back: 1",
     )
-
-
-def window(kind: Any, closes: str, **changes: Any) -> RuleWindow:
-    """A period that started on 1 November."""
-    start = DatedFact("charged", date(2026, 11, 1), 7)
-    made = RuleWindow(
-        RULE._replace(kind=kind), start, date(2026, 11, 1), date.fromisoformat(closes)
-    )
-    return made._replace(**changes)
-
-
-@pytest.mark.parametrize(
-    ("made", "detail", "bars"),
-    [
-        (window("you-must-by", "2026-11-22"), "open until Sun 22 Nov 2026", ["time"]),
-        (window("you-must-by", "2026-11-21"), "over after Sat 21 Nov 2026", ["time"]),
-        (window("they-must", "2026-11-22"), "runs until Sun 22 Nov 2026", ["time"]),
-        (window("they-must", "2026-11-20"), "overdue since Sat 21 Nov 2026", ["time", "overdue"]),
-        (
-            window("opens", "2026-12-30", opens=date(2026, 11, 23)),
-            "opens Mon 23 Nov 2026",
-            ["time"],
-        ),
-        (
-            window("opens", "2026-12-30")._replace(closes=None),
-            "open since Sun 1 Nov 2026",
-            ["time"],
-        ),
-        (
-            window("they-must", "2026-11-05", met=DatedFact("reply", date(2026, 11, 8), 9)),
-            "done late, on Sun 8 Nov 2026; it was due by Thu 5 Nov 2026",
-            ["time", "overdue"],
-        ),
-        (
-            window("they-must", "2026-11-05", met=DatedFact("reply", date(2026, 11, 4), 9)),
-            "done on Wed 4 Nov 2026",
-            ["time"],
-        ),
-    ],
-)
-def test_a_period_of_the_law_says_how_it_stands(
-    made: RuleWindow, detail: str, bars: list[str]
-) -> None:
-    """On its last day it is still open; an end that nobody knows has none."""
-    (row,) = rows(history(), made)
-
-    assert row.detail == f"{detail} [{made.rule.id}]"
-    assert [each.kind for each in row.bars] == bars
-    assert [each.kind for each in row.marks] == (["done"] if made.met else [])
-
-
-def test_what_has_not_begun_is_not_drawn() -> None:
-    """Nor what the law only says."""
-    waiting = window("they-must", "2026-11-22", start=None)
-
-    assert rows(history(), waiting, window("info", "2026-11-22")) == []
-
-
-def spread(*days: str) -> tuple[Contact, ...]:
-    """Contacts on these days."""
-    return tuple(contact(entry, at=at(f"{day} 10:00")) for entry, day in enumerate(days, start=5))
-
-
-def test_the_picture_begins_with_the_first_thing_and_goes_beyond_today() -> None:
-    """From the midnight before it; a lone date of years ago stays outside."""
-    story = history(contacts=spread("2026-10-05"))
-    found = timeline(story._replace(milestones=(noted("contract", "2020-01-01"),)), (), NOW)
-
-    assert found.first == at("2026-10-05 00:00")
-    assert found.now < found.last < found.now + timedelta(days=4)
-    assert found.place(at("2020-01-01 00:00")) < 0
-
-
-def test_the_end_of_a_far_window_lies_outside_and_a_near_one_inside() -> None:
-    """The picture is of what happened, not of the year after next."""
-    near, far = window("you-must-by", "2026-12-30"), window("you-must-by", "2028-04-21")
-    found = timeline(history(contacts=spread("2026-10-05")), (near, far), NOW)
-
-    ends = [found.place(bar.end) for row in found.rows for bar in row.bars if bar.end]
-
-    assert [end < 1 for end in ends] == [True, False]
-
-
-def test_a_long_case_says_how_much_has_no_room() -> None:
-    """The newest promises, and the periods that matter most."""
-    promises = tuple(promise(number, "2026-11-11 17:00") for number in range(1, 31))
-    windows = [window("you-must-by", "2026-11-20")] * 30
-
-    found = timeline(history(promises=promises), windows, NOW)
-
-    assert (len(found.rows), found.left_out) == (48, 12)
-    assert found.rows[0].code == "P7"
-
-
-@given(
-    st.lists(
-        st.datetimes(
-            at("2020-01-01 00:00").replace(tzinfo=None), at("2026-11-22 12:00").replace(tzinfo=None)
-        ),
-        max_size=8,
-    ),
-    st.integers(0, 900),
-)
-def test_whatever_happened_recently_has_its_place(days: list[Any], ahead: int) -> None:
-    """Nothing is divided by zero, and what the case began with is inside."""
-    contacts = tuple(
-        contact(entry, at=day.replace(tzinfo=NOW.tzinfo)) for entry, day in enumerate(days, start=5)
-    )
-    end = (NOW + timedelta(days=ahead)).strftime("%Y-%m-%d %H:%M")
-    story = history(contacts=contacts, promises=(promise(1, end),))
-    found: Timeline = timeline(story._replace(case=CASE), (), NOW)
-
-    assert found.first < found.now <= found.last
-    assert all(0 <= found.place(each.at) <= 1 for each in contacts)

@@ -155,3 +155,57 @@ def tell(record: Record) -> None:
 def _old(home: Path) -> Path:
     """A record of version 1, in the user's home."""
     return version1.make(home / "complaints.db")
+
+
+def at(text: str) -> datetime:
+    """An instant from ISO text."""
+    return datetime.fromisoformat(text)
+
+
+class Desk:
+    """A record with a provider, a case and a contact in it."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.provider = record.add("provider_added", name="Acme Ltd").id
+        opened = {"about": "Dead line", "want": "a line", "opened_at": "2026-11-01T09:00:00+00:00"}
+        self.case = record.add("case_opened", provider_id=self.provider, **opened).id
+        self.contact = self.add_contact(agent="Ana").id
+
+    def add_contact(self, **body: Any) -> Any:
+        """A contact in the case."""
+        when = {"at": "2026-11-02T10:00:00+00:00", "zone": "Europe/London"}
+        return self.record.add("contact_logged", case_id=self.case, **(when | body))
+
+    def add_promise(self, **body: Any) -> Any:
+        """A promise made in the contact."""
+        made = {"made_at": "2026-11-02T10:00:00+00:00", "closes": "2026-11-03T17:00:00+00:00"}
+        ids = {"case_id": self.case, "contact_id": self.contact}
+        return self.record.add("promise_made", **(made | ids | {"zone": "Europe/London"} | body))
+
+    def amend(self, target: str, column: str, old: object, new: object) -> Any:
+        """A correction of one column."""
+        changes = {column: {"from": old, "to": new}}
+        body = {"case_id": self.case, "target_id": target, "changes": changes}
+        return self.record.add("entry_amended", **body, why="A slip.")
+
+    def void(self, target: str) -> Any:
+        """A declaration that an entry does not count."""
+        return self.record.add("entry_voided", case_id=self.case, target_id=target, why="Wrong.")
+
+    def read(self) -> Any:
+        """The case, whole, as it stands."""
+        with self.record.store() as store:
+            return store.history(store.case_with_id(self.case))
+
+    def agent(self) -> str:
+        """The name of the agent, as it stands."""
+        found = self.read().contacts[0].agent
+        assert isinstance(found, str)
+        return found
+
+
+@pytest.fixture
+def desk(record: Record) -> Desk:
+    """Entries 1 to 3: a provider, a case, a contact with Ana."""
+    return Desk(record)

@@ -14,7 +14,8 @@ from complaintkit.record.tables import SCHEMA_VERSION
 from complaintkit.record.upgrade import upgrade
 from tests.conftest import Result, Run, Umask, names
 from tests.record import version1
-from tests.record.test_connection import COMMANDS, broken_off, everything_in
+from tests.record.crashing import broken_off
+from tests.record.refusing import COMMANDS, everything_in
 from tests.record.version1 import KEPT, LATER
 
 SENTENCE = "Your record was brought up to date for this version of complaintkit"

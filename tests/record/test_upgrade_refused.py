@@ -12,7 +12,8 @@ from complaintkit.model import Event
 from complaintkit.record.chain import link
 from tests.conftest import Run
 from tests.record import version1
-from tests.record.test_connection import broken_off, everything_in
+from tests.record.crashing import broken_off
+from tests.record.refusing import everything_in
 from tests.record.version1 import KEPT
 
 THE_LAST = "0003_evidence_sources_and_ratings"
