@@ -1,12 +1,13 @@
 """The law's windows as the ladder sees them: by the route that each is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from complaintkit.describe import describe_day
+from complaintkit.ladder.climbing import newest_letter
 from complaintkit.ladder.situation import Reason, Situation
 from complaintkit.law.rules import CARDS, Rule
-from complaintkit.law.window import RuleWindow, state
+from complaintkit.law.window import RuleWindow, state, turns_on
 from complaintkit.sentences import _, legal
 
 _MEANS = (
@@ -117,6 +118,17 @@ def closing(situation: Situation, route: str, days: int) -> Reason | None:
     return _reason(min(near)[3], situation) if near else None
 
 
+def ends_within(situation: Situation, ids: Iterable[str], days: int) -> bool:
+    """Whether one of these rules, of the user's part of the country, is over after so many days."""
+    ends = [
+        turns_on(each, situation.today)
+        for each in situation.windows
+        if each.rule.id in ids and _state(each, situation) in _USABLE
+        if _is_here(each.rule, situation)
+    ]
+    return any(each and 0 <= (each - situation.today).days <= days for each in ends)
+
+
 def ahead(situation: Situation, route: str) -> Reason | None:
     """The window of the route that opens first of those that lie ahead."""
     coming = [
@@ -147,15 +159,16 @@ def _in_order(situation: Situation) -> list[RuleWindow]:
 def _is_confirmed(rule: Rule, situation: Situation) -> bool:
     """Whether the rule has no condition, or the record says that it is fulfilled.
 
-    The ground of the case does; and the day of a version of the law is why this version is here.
+    The ground of the case does; a letter of withdrawal, for the right to it; and the day of a
+    version of the law is why this version is here.
     """
     ground = situation.standing.case.ground
     if (rule.valid_from or rule.valid_to) and _OF_A_DAY.fullmatch(rule.condition):
         return True
-    changed_mind = ground == "withdrawn" and route_of(rule) == "withdrawal"
-    return (
-        rule.condition in ("", _ANYBODY) or changed_mind or bool(ground and ground in rule.grounds)
-    )
+    is_wanted = ground == "withdrawn" or newest_letter(situation.standing, "withdrawal")
+    if is_wanted and route_of(rule) == "withdrawal":
+        return True
+    return rule.condition in ("", _ANYBODY) or bool(ground and ground in rule.grounds)
 
 
 def _is_here(rule: Rule, situation: Situation) -> bool:

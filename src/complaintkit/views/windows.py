@@ -93,21 +93,18 @@ def timing(window: RuleWindow, today: date) -> str:
         "entry": window.met.entry if window.met else "",
         "still": window.stands_still.entry if window.stands_still else "",
     }
-    return _sentence(window, now).format(**words)
+    return _sentence(window, now, today).format(**words)
 
 
-def _sentence(window: RuleWindow, now: State) -> str:
+def _sentence(window: RuleWindow, now: State, today: date) -> str:
     if now == "doubtful" and window.rule.kind in THEIRS:
         return _("overdue since {since} if that holds; else they have until {latest}.")
     if now in ("met", "met-late") and window.rule.kind not in THEIRS:
         return _yours_done(window, now)
     if now == "open":
-        if window.rule.kind in ("opens", "silence-means"):
-            is_endless = window.closes is None
-            return _("since {opens}.") if is_endless else _("since {opens}, until {closes}.")
-        if window.latest and window.latest != window.closes:
-            return _("act by {closes}, {left} left ({latest} can be argued for, not relied on).")
-        return _("act by {closes}, {left} left.")
+        return _yours_open(window, today)
+    if now == "running" and window.closes == today:
+        return _("they have until today, {closes}.")
     return {
         "running": _("they have until {closes}, {left} left."),
         "overdue": _("overdue since {since}."),
@@ -118,6 +115,28 @@ def _sentence(window: RuleWindow, now: State) -> str:
         "doubtful": _("the safe day was {closes}; act at once, {latest} can still be argued for."),
         "closed": _("was over after {latest}."),
     }[now]
+
+
+def _yours_open(window: RuleWindow, today: date) -> str:
+    """A route that is open, or a right with its last safe day, which may be today."""
+    is_last = window.closes == today
+    if window.rule.kind in ("opens", "silence-means"):
+        if is_last:
+            return _("since {opens}; today is the last day.")
+        is_endless = window.closes is None
+        return _("since {opens}.") if is_endless else _("since {opens}, until {closes}.")
+    if window.latest and window.latest != window.closes:
+        if is_last:
+            return _(
+                "act today, {closes}: it is the last safe day "
+                "({latest} can be argued for, not relied on)."
+            )
+        return _("act by {closes}, {left} left ({latest} can be argued for, not relied on).")
+    return (
+        _("act today, {closes}: it is the last day.")
+        if is_last
+        else _("act by {closes}, {left} left.")
+    )
 
 
 def _yours_done(window: RuleWindow, now: State) -> str:
