@@ -18,7 +18,7 @@ RANK: dict[Level | None, int] = {
     "executive": 3,
 }
 _WRITTEN = ("email", "post", "form")
-_SENT = ("complaint-sent", "complaint-received", "complaint-registered")
+SENT = ("complaint-sent", "complaint-received", "complaint-registered")
 """Milestones that say that a complaint in writing is with them, whoever wrote it."""
 _UNSATISFYING = ("reply", "reply-received", "final-refusal")
 _ANSWERS = (*_UNSATISFYING, "accepted")
@@ -107,7 +107,7 @@ def _written_after(standing: Standing, letter: Letter) -> list[Dated]:
 
 def _complaints(standing: Standing, letter: Letter | None) -> Iterable[Dated]:
     """The milestones of a complaint, on or after the day of the letter if there is one."""
-    for each in milestones(standing, *_SENT):
+    for each in milestones(standing, *SENT):
         written = letter.rendered_at.astimezone(each.at.tzinfo).date() if letter else None
         if written is None or each.day >= written:
             yield each.day, each.entry
@@ -115,7 +115,7 @@ def _complaints(standing: Standing, letter: Letter | None) -> Iterable[Dated]:
 
 def has_dealt(standing: Standing) -> bool:
     """Whether dated facts or offers say that the two have spoken or written."""
-    own = (*_SENT, *_ANSWERS, *_NO_ANSWERS, "complained")
+    own = (*SENT, *_ANSWERS, *_NO_ANSWERS, "complained")
     return bool(milestones(standing, *own) or standing.offers)
 
 
