@@ -204,7 +204,7 @@ def test_an_arrival_that_was_noted_on_its_own_is_that_of_the_claim(run: Run) -> 
         in shown
     )
     assert (
-        "      Their answer to your claim (претензия): they have until Wed 9 Dec 2026, 16 days left.\n"
+        "Their answer to your claim (претензия): they have until Wed 9 Dec 2026, 16 days left.\n"
         in shown
     )
 

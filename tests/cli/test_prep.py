@@ -36,7 +36,7 @@ What to ask
   When will it be paid? (asked Mon 2 Nov 2026, no answer noted; entry 7)
   What exactly will you do, and what will you not do?
   How will it be done, and by whom?
-  Why was what you promised on Tue 1 Dec 2026 not kept: a call back?
+  Why was your promise of Tue 1 Dec 2026 (due Wed 2 Dec 2026 17:00) not kept: a call back?
   When: by which day and hour? What is your own time limit?
   What would you do in my place?
 
@@ -95,7 +95,7 @@ def test_long_lists_say_what_they_leave_out(called: Run) -> None:
 
     lines = called("prep", "acme").out.splitlines()
 
-    assert "  R-6 given Sun 22 Nov 2026 by somebody who gave no name (entry 13)" in lines
+    assert "  R-6 given Sun 22 Nov 2026 by somebody whose name is not recorded (entry 13)" in lines
     assert lines.count("  And 3 more: complaint show") == 2
     assert not any("R-2" in each for each in lines)
 
@@ -177,7 +177,7 @@ def test_the_page_on_paper_is_one_page_with_the_same_words(
     assert round(read.pages[0].mediabox.height) == (792 if country == "US" else 842)
     for words in (
         "Before you call Sofa World, case 1",
-        "Why was what you promised on Tue 1 Dec 2026 not kept: a call back?",
+        "Why was your promise of Tue 1 Dec 2026 (due Wed 2 Dec 2026 17:00) not kept: a call back?",
         "AB-1",
     ):
         assert words in text

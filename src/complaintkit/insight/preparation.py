@@ -112,7 +112,9 @@ def preparation(
         letters=standing.letters,
         exhibits=tuple(each for each in history.exhibits if each.voided is None),
         level=level_to_ask_for(standing, step, now),
-        refused=tuple(level for level in _HIGHER if refused(standing, level)),
+        refused=tuple(
+            level for level in _HIGHER if any(each.asked_for for each in refused(standing, level))
+        ),
         helpers=_helpers(history, now),
         last=met[-1] if met else None,
         step=step,

@@ -9,6 +9,7 @@ from complaintkit.insight.rows import Bar, Mark, MarkKind, Row
 from complaintkit.law.window import RuleWindow, State, state
 from complaintkit.letters.view import contacts_of
 from complaintkit.model import Contact, History, Promise
+from complaintkit.model.dealings import Milestone
 from complaintkit.promises import State as PromiseState
 from complaintkit.promises import lateness, was_broken
 from complaintkit.promises import state as promise_state
@@ -16,7 +17,9 @@ from complaintkit.sentences import _
 
 _MOST = 24
 """Rows of one kind that are drawn."""
-_ANSWERS = frozenset({"reply", "reply-received", "final-refusal", "accepted", "holding-reply"})
+_ARRIVED = "reply-received"
+_ANSWERS = ("final-refusal", "accepted", "holding-reply", "reply", _ARRIVED)
+"""By how much they say of an answer."""
 _BACK = frozenset({"refunded", "credited", "provisional", "compensation"})
 _ENDS: dict[PromiseState, MarkKind] = {
     "kept": "kept",
@@ -73,8 +76,11 @@ def window_tracks(windows: Sequence[RuleWindow], now: datetime) -> tuple[list[Ro
 def _contacts(history: History) -> Iterator[Row]:
     contacts = contacts_of(history)
     marks = tuple(Mark(each.at, _how(each), each.summary, each.entry) for each in contacts)
-    reached = sum(each.reached_a_human for each in contacts)
-    text = _("{reached} of {contacts} answered").format(reached=reached, contacts=len(contacts))
+    own = [each for each in contacts if each.direction == "out"]
+    reached = sum(each.reached_a_human for each in own)
+    text = _("a person answered {reached} of your {own}; from them: {came}").format(
+        reached=reached, own=len(own), came=len(contacts) - len(own)
+    )
     if marks:
         yield Row("contacts", _("Contact"), _("Contacts"), text, marks=marks)
 
@@ -124,16 +130,33 @@ def _letters(history: History) -> Iterator[Row]:
         if each.voided is None and each.letter_id in numbers:
             text = _("number {number}").format(number=numbers[each.letter_id])
             marks.append(Mark(each.at, "left", text, each.entry))
-    replies = 0
-    for answer in history.milestones:
-        if answer.voided is None and answer.kind in _ANSWERS:
-            replies += 1
-            marks.append(Mark(answer.at, "reply", milestone_title(answer.kind), answer.entry))
+    answers = [
+        Mark(at, "reply", milestone_title(each.kind), each.entry) for each, at in _answers(history)
+    ]
+    marks += answers
     if marks:
-        left = sum(each.kind == "left" for each in marks)
+        left, replies = sum(each.kind == "left" for each in marks), len(answers)
         text = _("written: {written}, left: {left}, answers: {replies}")
         told = text.format(written=len(letters), left=left, replies=replies)
         yield Row("letters", _("Letter"), _("Post"), told, marks=_sorted(marks))
+
+
+def _answers(history: History) -> Iterator[tuple[Milestone, datetime]]:
+    """Each answer once, with the day on which it came: what it was and that it came are two facts.
+
+    Those that one entry brought belong together; of those noted by hand nothing says so.
+    """
+    by_source: dict[str, list[Milestone]] = {}
+    for each in history.milestones:
+        if each.voided is None and each.kind in _ANSWERS:
+            by_source.setdefault(each.source_id or "", []).append(each)
+    by_hand = by_source.pop("", [])
+    for together in by_source.values():
+        first = min(together, key=lambda each: _ANSWERS.index(each.kind))
+        yield first, max(each.at for each in together)
+    came = [each for each in by_hand if each.kind == _ARRIVED]
+    said = [each for each in by_hand if each.kind != _ARRIVED]
+    yield from ((each, each.at) for each in (said if len(said) >= len(came) else came))
 
 
 def _letter(number: int, kind: str) -> str:

@@ -34,23 +34,32 @@ Dated = tuple[date, int]
 def refused_level(attempt: Attempt) -> Level | None:
     """The level that they would not pass the user on to, if they refused.
 
-    A bare refusal is a refusal of the next level up. Asking for a level and speaking to a lower
-    one is a refusal too.
+    A bare refusal is a refusal of the next level up; by those who are there for complaints it is
+    their answer. Asking for a level and speaking to a lower one is a refusal too.
     """
     if attempt.outcome == "refused":
-        return attempt.asked_for or ("supervisor" if RANK[attempt.level] == 0 else "complaints")
+        if attempt.asked_for or RANK[attempt.level] >= RANK["complaints"]:
+            return attempt.asked_for
+        return "supervisor" if RANK[attempt.level] == 0 else "complaints"
     if attempt.asked_for and attempt.outcome == "spoke":
         return attempt.asked_for if RANK[attempt.level] < RANK[attempt.asked_for] else None
     return None
 
 
 def reached(standing: Standing, level: Level) -> list[Attempt]:
-    """The contacts in which somebody of this level was spoken to."""
+    """The contacts in which somebody of this level was spoken to, if only to be told no."""
     return [
         attempt
         for attempt in standing.attempts
-        if attempt.outcome == "spoke" and attempt.level and RANK[attempt.level] == RANK[level]
+        if attempt.level
+        and RANK[attempt.level] == RANK[level]
+        and (attempt.outcome == "spoke" or _is_told_no(attempt))
     ]
+
+
+def _is_told_no(attempt: Attempt) -> bool:
+    """They refused themselves, instead of passing the user on."""
+    return attempt.outcome == "refused" and refused_level(attempt) is None
 
 
 def refused(standing: Standing, level: Level) -> list[Attempt]:

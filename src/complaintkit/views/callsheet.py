@@ -218,4 +218,8 @@ def _agent(contact: Contact) -> str:
     if contact.agent:
         known = ", ".join(filter(None, (contact.role, contact.level)))
         return f"{contact.agent} ({known})" if known else contact.agent
-    return _("somebody who gave no name")
+    if contact.is_message:
+        return _("their message")
+    if contact.agent_refused:
+        return _("somebody who refused to give a name")
+    return _("somebody whose name is not recorded")
