@@ -247,3 +247,33 @@ def test_a_closed_case_can_still_be_looked_at(acme: Run) -> None:
     acme("close", "acme", "--outcome", "given-up")
 
     assert "Before you call Acme, case 1" in acme("prep", "acme").out
+
+
+def test_who_refused_is_not_said_to_have_refused_to_pass_on(called: Run) -> None:
+    """The complaints department itself said no; nobody asked for anybody else."""
+    called("log", "acme", "--level", "complaints", "--outcome", "refused", "--agent", "Bob")
+
+    shown = called("prep", "acme").out
+    step = called("next", "acme", "--json", now="2026-11-24T12:00+00:00").json
+
+    assert "pass you on" not in shown
+    assert "  Ask for a supervisor or manager.\n" in shown
+    assert "asked for somebody higher" not in str(step)
+    assert {each["rung"]: each["status"] for each in step["rungs"]}["complaints"] == "tried"
+
+
+def test_a_name_that_is_not_recorded_was_not_refused(called: Run) -> None:
+    """Only who refused it refused it; a message of theirs was written by nobody in particular."""
+    called("log", "acme", "--ref", "R-1", "--agent", "refused", now="2026-11-23T10:00+00:00")
+    called("log", "acme", "--ref", "R-2", now="2026-11-23T11:00+00:00")
+    called(
+        "log", "acme", "--ref", "R-3", "--in", "--channel", "email", now="2026-11-23T12:00+00:00"
+    )
+
+    lines = called("prep", "acme", now="2026-11-23T13:00+00:00").out.splitlines()
+
+    assert [each for each in lines if each.startswith("  R-")] == [
+        "  R-3 given Mon 23 Nov 2026 by their message (entry 9)",
+        "  R-2 given Mon 23 Nov 2026 by somebody whose name is not recorded (entry 8)",
+        "  R-1 given Mon 23 Nov 2026 by somebody who refused to give a name (entry 7)",
+    ]

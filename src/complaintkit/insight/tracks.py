@@ -5,11 +5,11 @@ from datetime import date, datetime, time, timedelta
 
 from complaintkit.describe import describe_clock, describe_day, describe_delay, promised
 from complaintkit.evidence.formats.milestones import milestone_title
+from complaintkit.insight.answers import ANSWERS, answers
 from complaintkit.insight.rows import Bar, Mark, MarkKind, Row
 from complaintkit.law.window import RuleWindow, State, state
 from complaintkit.letters.view import contacts_of
 from complaintkit.model import Contact, History, Promise
-from complaintkit.model.dealings import Milestone
 from complaintkit.promises import State as PromiseState
 from complaintkit.promises import lateness, was_broken
 from complaintkit.promises import state as promise_state
@@ -17,9 +17,6 @@ from complaintkit.sentences import _
 
 _MOST = 24
 """Rows of one kind that are drawn."""
-_ARRIVED = "reply-received"
-_ANSWERS = ("final-refusal", "accepted", "holding-reply", "reply", _ARRIVED)
-"""By how much they say of an answer."""
 _BACK = frozenset({"refunded", "credited", "provisional", "compensation"})
 _ENDS: dict[PromiseState, MarkKind] = {
     "kept": "kept",
@@ -130,33 +127,15 @@ def _letters(history: History) -> Iterator[Row]:
         if each.voided is None and each.letter_id in numbers:
             text = _("number {number}").format(number=numbers[each.letter_id])
             marks.append(Mark(each.at, "left", text, each.entry))
-    answers = [
-        Mark(at, "reply", milestone_title(each.kind), each.entry) for each, at in _answers(history)
+    came = [
+        Mark(at, "reply", milestone_title(each.kind), each.entry) for each, at in answers(history)
     ]
-    marks += answers
+    marks += came
     if marks:
-        left, replies = sum(each.kind == "left" for each in marks), len(answers)
+        left, replies = sum(each.kind == "left" for each in marks), len(came)
         text = _("written: {written}, left: {left}, answers: {replies}")
         told = text.format(written=len(letters), left=left, replies=replies)
         yield Row("letters", _("Letter"), _("Post"), told, marks=_sorted(marks))
-
-
-def _answers(history: History) -> Iterator[tuple[Milestone, datetime]]:
-    """Each answer once, with the day on which it came: what it was and that it came are two facts.
-
-    Those that one entry brought belong together; of those noted by hand nothing says so.
-    """
-    by_source: dict[str, list[Milestone]] = {}
-    for each in history.milestones:
-        if each.voided is None and each.kind in _ANSWERS:
-            by_source.setdefault(each.source_id or "", []).append(each)
-    by_hand = by_source.pop("", [])
-    for together in by_source.values():
-        first = min(together, key=lambda each: _ANSWERS.index(each.kind))
-        yield first, max(each.at for each in together)
-    came = [each for each in by_hand if each.kind == _ARRIVED]
-    said = [each for each in by_hand if each.kind != _ARRIVED]
-    yield from ((each, each.at) for each in (said if len(said) >= len(came) else came))
 
 
 def _letter(number: int, kind: str) -> str:
@@ -180,7 +159,7 @@ def _facts(history: History) -> Iterator[Row]:
     marks = [
         Mark(each.at, "fact", milestone_title(each.kind), each.entry)
         for each in history.milestones
-        if each.voided is None and not each.source_id and each.kind not in _ANSWERS
+        if each.voided is None and not each.source_id and each.kind not in ANSWERS
     ]
     if marks:
         told = "; ".join(

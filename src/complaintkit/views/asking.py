@@ -20,9 +20,11 @@ def standard_questions(found: Preparation) -> list[str]:
     why = _("Why has it not been done until now?")
     if found.broken:
         last = found.broken[-1]
+        ends: Precision = last.window.precision
+        ends = "minute" if ends == "part-of-day" else ends  # it ends at an hour
         why = _("Why was your promise of {day} (due {due}) not kept: {text}?").format(
             day=describe_day(last.made_at),
-            due=told_when(last.window.closes, last.window.precision, last.zone, found.at.tzinfo),
+            due=told_when(last.window.closes, ends, last.zone, found.at.tzinfo),
             text=shortened(promised(last.text).rstrip(" ."), _SPOKEN),
         )
     number = () if found.references else (_("What is the number of this complaint with you?"),)

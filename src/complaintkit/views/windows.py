@@ -11,6 +11,8 @@ from complaintkit.sentences import _, legal
 from complaintkit.views.page import Line, Span, Style, line
 
 _STALE = timedelta(days=365)
+_SHOWS = "fault"
+"""The milestone that a fault showed."""
 _PROVISIONAL = _("Provisional: the public holidays of that year are not decreed yet.")
 _PARTS = {
     "GB-ENG": _("England"),
@@ -102,7 +104,9 @@ def _sentence(window: RuleWindow, now: State, today: date) -> str:
     if now in ("met", "met-late") and window.rule.kind not in THEIRS:
         return _yours_done(window, now)
     if now == "open":
-        return _yours_open(window, today)
+        return _of_a_fault(window, today) or _yours_open(window, today)
+    if now == "ahead" and window.rule.kind == "you-must-by":
+        return _("act after {opens}, and by {closes}.")
     if now == "running" and window.closes == today:
         return _("they have until today, {closes}.")
     return {
@@ -139,8 +143,19 @@ def _yours_open(window: RuleWindow, today: date) -> str:
     )
 
 
+def _of_a_fault(window: RuleWindow, today: date) -> str:
+    """A time in which a fault has to show is no time to act; empty for any other."""
+    if _SHOWS not in window.rule.met_by:
+        return ""
+    if window.closes == today:
+        return _("holds for a fault that shows today, {closes}, at the latest.")
+    return _("holds for a fault that shows by {closes}, {left} left.")
+
+
 def _yours_done(window: RuleWindow, now: State) -> str:
     """The user did it in time, between the safe day and the last, or too late."""
+    if now == "met" and _SHOWS in window.rule.met_by:
+        return _("fulfilled on {met} (entry {entry}).")
     if now == "met-late":
         return _("done late, on {met} (entry {entry}); the last day was {latest}.")
     if window.met and window.closes and window.met.day > window.closes:
