@@ -273,7 +273,7 @@ def test_a_name_that_is_not_recorded_was_not_refused(called: Run) -> None:
     lines = called("prep", "acme", now="2026-11-23T13:00+00:00").out.splitlines()
 
     assert [each for each in lines if each.startswith("  R-")] == [
-        "  R-3 given Mon 23 Nov 2026 by their message (entry 9)",
+        "  R-3 given Mon 23 Nov 2026 in a message of theirs (entry 9)",
         "  R-2 given Mon 23 Nov 2026 by somebody whose name is not recorded (entry 8)",
         "  R-1 given Mon 23 Nov 2026 by somebody who refused to give a name (entry 7)",
     ]
