@@ -54,3 +54,21 @@ def test_a_time_of_ones_own_that_has_not_begun(run: Run) -> None:
         "  Ask RATEL by then (vansudsko rešavanje spora): act after Thu 12 Nov 2026, and by Mon 11"
         " Jan 2027.\n"
     ) in shown
+
+
+def test_a_complaint_by_phone_is_one_where_the_law_says_so(run: Run) -> None:
+    """In Poland it starts their thirty days: the call is not said to have started nothing."""
+    tell(
+        run,
+        "2026-11-02 init --name Jo_Doe --country PL --language en --zone Europe/Warsaw",
+        "2026-11-02 open Net --about x --want y --sector telecom",
+        "2026-11-02 log net",
+    )
+    hint = "Did you complain in a call? Some clocks start with that: complaint note net complained"
+
+    before = run("rights", "net", now=at("2026-11-03")).out
+    tell(run, "2026-11-03 note net complained 2026-11-02")
+    after = run("rights", "net", now=at("2026-11-03")).out
+
+    assert (f"{hint} DAY\n" in before, hint in after) == (True, False)
+    assert "started none of these" not in before
