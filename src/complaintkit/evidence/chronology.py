@@ -179,25 +179,19 @@ class _Marks:
             yield line._replace(statements=self._links.statements(each))
 
     def of_the_rest(self, shown: set[int | None], now: datetime) -> Iterator[Line]:
-        """Corrections of entries that have no line of their own: none may be lost.
-
-        They happened when they were recorded, which is told by the user's own clock.
-        """
-        for change in self._provenance.provider_changes:
-            at = change.recorded_at.astimezone(now.tzinfo)
-            yield self._line("provider", change.entry, at, change)
-        for amendment in self._history.amendments:
-            if amendment.target not in shown:
-                yield self._correction(amendment, now, voided=amendment.voided)
+        """Corrections of entries that have no line of their own: none may be lost."""
+        home = now.tzinfo  # each happened when it was recorded
+        for new in self._provenance.provider_changes:
+            yield self._line("provider", new.entry, new.recorded_at.astimezone(home), new)
+        for each in self._history.amendments:
+            if each.target not in shown:
+                yield self._correction(each, each.recorded_at.astimezone(home), each.voided)
         amendments = {each.entry for each in self._history.amendments}
         for voiding in self._history.voidings:
             if voiding.target not in shown | amendments:
-                yield self._correction(voiding, now)
+                yield self._correction(voiding, voiding.recorded_at.astimezone(home), None)
 
-    def _correction(
-        self, mark: Amendment | Voiding, now: datetime, *, voided: int | None = None
-    ) -> Line:
-        at = mark.recorded_at.astimezone(now.tzinfo)
+    def _correction(self, mark: Amendment | Voiding, at: datetime, voided: int | None) -> Line:
         line = self._line("correction", mark.entry, at, mark, voided=voided)
         kind = self._provenance.kind.get(mark.target, "")
         value = self._provenance.value.get(mark.target, "")

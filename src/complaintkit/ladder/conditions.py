@@ -89,10 +89,15 @@ def last_chances(situation: Situation) -> list[tuple[Rung, Reason]]:
     One under a condition that the record does not confirm, too: a letter too many harms nobody,
     and the day after it would be too late to find out.
     """
-    found = []
-    for rung in situation.playbook.rungs if situation.windows else ():
+    if not situation.windows:
+        return []
+    from complaintkit.ladder.routes import ending  # noqa: PLC0415 (many records need no law)
+
+    now, found = ending(situation, _LAST_DAYS), []
+    for rung in situation.playbook.rungs if now else ():
         reason = surest([_bounded(each) for each in rung.urgent], situation)
-        if reason is not None and (_ends_now(reason, situation) or _is_plain(rung, reason)):
+        is_plain = reason and not reason.rules and not rung.optional  # such as a card to block
+        if reason and (is_plain or not now.isdisjoint(reason.rules)):
             found.append((rung.optional, not is_sure(reason, situation), rung, reason))
     return [each[2:] for each in sorted(found, key=lambda each: each[:2])]
 
@@ -104,17 +109,3 @@ def _bounded(condition: Condition) -> Condition:
         for name, value in condition.predicates
     )
     return condition._replace(predicates=tuple(bounded))
-
-
-def _ends_now(reason: Reason, situation: Situation) -> bool:
-    """Whether it rests on a right, here, whose last day that can be argued for is so near."""
-    if not reason.rules:
-        return False
-    from complaintkit.ladder.routes import ends_within  # noqa: PLC0415 (many records need no law)
-
-    return ends_within(situation, reason.rules, _LAST_DAYS)
-
-
-def _is_plain(rung: Rung, reason: Reason) -> bool:
-    """Whether it is as urgent without any right that ends, such as a card to block."""
-    return not rung.optional and not reason.rules

@@ -1,13 +1,14 @@
 """The law's windows as the ladder sees them: by the route that each is about."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
 from complaintkit.describe import describe_day
 from complaintkit.ladder.climbing import newest_letter
 from complaintkit.ladder.situation import Reason, Situation
 from complaintkit.law.rules import CARDS, Rule
-from complaintkit.law.window import RuleWindow, state, turns_on
+from complaintkit.law.window import THEIRS, RuleWindow, state, turns_on
 from complaintkit.sentences import _, legal
 
 _MEANS = (
@@ -118,15 +119,16 @@ def closing(situation: Situation, route: str, days: int) -> Reason | None:
     return _reason(min(near)[3], situation) if near else None
 
 
-def ends_within(situation: Situation, ids: Iterable[str], days: int) -> bool:
-    """Whether one of these rules, of the user's part of the country, is over after so many days."""
-    ends = [
-        turns_on(each, situation.today)
+def ending(situation: Situation, days: int) -> frozenset[str]:
+    """The rules, of the user's part of the country, of a right that is over after so many days."""
+    return frozenset(
+        each.rule.id
         for each in situation.windows
-        if each.rule.id in ids and _state(each, situation) in _USABLE
-        if _is_here(each.rule, situation)
-    ]
-    return any(each and 0 <= (each - situation.today).days <= days for each in ends)
+        if each.rule.kind not in THEIRS
+        and _state(each, situation) in _USABLE
+        and 0 <= ((turns_on(each, situation.today) or date.max) - situation.today).days <= days
+        and _is_here(each.rule, situation)
+    )
 
 
 def ahead(situation: Situation, route: str) -> Reason | None:
