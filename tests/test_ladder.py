@@ -115,6 +115,8 @@ def test_never_nags_on_a_closed_case() -> None:
         ({"outcome": "refused"}, "supervisor"),
         ({"outcome": "refused", "level": "supervisor"}, "complaints"),
         ({"outcome": "refused", "asked_for": "manager"}, "manager"),
+        ({"outcome": "refused", "level": "complaints"}, None),
+        ({"outcome": "refused", "level": "complaints", "asked_for": "executive"}, "executive"),
         ({"asked_for": "supervisor"}, "supervisor"),
         ({"asked_for": "supervisor", "level": "manager"}, None),
         ({"asked_for": "supervisor", "outcome": "cut-off"}, None),

@@ -20,6 +20,24 @@ def test_each_contact_is_in_one_of_the_counts() -> None:
 
     assert (found.contacts, found.reached, found.unanswered) == (8, 2, 4)
     assert (found.auto_replies, found.sent) == (1, 1)
+    assert (found.own, found.came) == (8, 0)
+
+
+def test_what_came_from_them_is_no_answer_to_an_attempt() -> None:
+    """Their call, their message and a call of theirs that was missed: each is counted once."""
+    contacts = (
+        contact(5, direction="in"),
+        contact(6, direction="in", channel="email"),
+        contact(7, direction="in", outcome="no-answer"),
+        contact(8, direction="in", channel="email", outcome="auto-reply"),
+        contact(9),
+    )
+
+    found = totals(history(contacts=contacts), NOW)
+
+    assert (found.contacts, found.own, found.reached, found.came) == (5, 1, 1, 3)
+    assert (found.unanswered, found.auto_replies, found.sent) == (0, 1, 0)
+    assert [each.reached_a_human for each in contacts] == [True, False, False, False, True]
 
 
 def test_void_entries_are_not_counted() -> None:

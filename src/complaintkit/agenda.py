@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from complaintkit.ladder import NextStep, Playbook, next_step
-from complaintkit.ladder.awaiting import Awaited, time_by_law, unanswered
+from complaintkit.ladder.awaiting import Awaited, late_after, time_by_law, unanswered
 from complaintkit.model import Case, Promise, Standing
 from complaintkit.promises import broken, elapsed, state
 
@@ -143,8 +143,7 @@ def _letter_items(standing: Standing, windows: "Sequence[RuleWindow]", now: date
     items = []
     for awaited in unanswered(standing, now.date()):
         window = time_by_law(awaited, standing, windows)
-        ends = max(awaited.until, window.latest or awaited.until) if window else awaited.until
-        late = max(now.date() - ends, timedelta(0))
+        late = max(now.date() - late_after(awaited, windows), timedelta(0))
         items.append(Item("unanswered", standing.case, late=late, window=window, awaited=awaited))
     return items
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from complaintkit.model import REACHED_NOBODY, ChannelKind, Contact, History, Promise
+from complaintkit.model import REACHED_NOBODY, ChannelKind, Contact, History, Outcome, Promise
 from complaintkit.promises import State, state, was_broken
 
 TIMED: frozenset[ChannelKind] = frozenset({"phone", "chat", "visit"})
@@ -55,8 +55,12 @@ class Totals(NamedTuple):
     """The figures of a case at one moment."""
 
     contacts: int
+    own: int
+    """Those that the user made; the others came from them."""
     reached: int
-    """Contacts in which a human answered."""
+    """Own contacts in which a human answered."""
+    came: int
+    """Calls and messages of theirs; an automatic reply is neither."""
     unanswered: int
     auto_replies: int
     sent: int
@@ -72,17 +76,21 @@ class Totals(NamedTuple):
 
 
 def totals(history: History, now: datetime) -> Totals:
-    """The figures of a case; contacts = reached + unanswered + auto_replies + sent."""
+    """The figures of a case; contacts = reached + came + unanswered + auto_replies + sent."""
     contacts = [each for each in history.contacts if each.voided is None]
     promises = [each for each in history.promises if each.voided is None]
-    outcomes = Counter(each.outcome for each in contacts)
-    reached = sum(each.reached_a_human for each in contacts)
+    own = [each for each in contacts if each.direction == "out"]
+    sent, auto = _ended(own, "sent"), _ended(contacts, "auto-reply")
+    reached = sum(each.reached_a_human for each in own)
+    came = len(contacts) - len(own) - auto + _ended(own, "auto-reply")
     return Totals(
         contacts=len(contacts),
+        own=len(own),
         reached=reached,
-        unanswered=len(contacts) - reached - outcomes["auto-reply"] - outcomes["sent"],
-        auto_replies=outcomes["auto-reply"],
-        sent=outcomes["sent"],
+        came=came,
+        unanswered=len(contacts) - reached - came - auto - sent,
+        auto_replies=auto,
+        sent=sent,
         in_vain=_in_vain(contacts),
         talked=_spent((each.duration_s, each.channel in TIMED) for each in contacts),
         held=_spent((each.hold_s, each.channel in HELD) for each in contacts),
@@ -92,6 +100,10 @@ def totals(history: History, now: datetime) -> Totals:
         corrections=sum(each.voided is None for each in history.amendments),
         void=len({each.target for each in history.voidings}),
     )
+
+
+def _ended(contacts: Sequence[Contact], outcome: Outcome) -> int:
+    return sum(each.outcome == outcome for each in contacts)
 
 
 def _in_vain(contacts: Sequence[Contact]) -> InVain:

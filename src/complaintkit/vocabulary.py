@@ -38,6 +38,8 @@ ANSWER = "an answer"
 
 REACHED_NOBODY: frozenset[Outcome] = frozenset({"no-answer", "closed", "voicemail", "auto-reply"})
 """Outcomes of an attempt that no human answered; an auto-reply is not an answer."""
+WRITTEN: frozenset[ChannelKind] = frozenset({"email", "post", "form", "social"})
+"""Channels on which something is written and nobody speaks."""
 
 
 def words(kind: object) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ Acme
     One contact, on Sun 22 Nov 2026 (entry 10). Refused: 1.
     Promises: kept in time 0 of 1 whose time is over; late 0, in part 0, not 1.
       Promise 3: a call back; broken
-  People who gave no name
+  People whose name is not recorded
     2 contacts, the last on Sun 22 Nov 2026 (entry 12).
     Refused to give a name: 1.
     Promises: kept in time 0 of 1 whose time is over; late 0, in part 0, not 1.

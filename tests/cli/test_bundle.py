@@ -214,7 +214,7 @@ def test_calls_that_overlap_are_told(acme: Run, desk: Path) -> None:
         with archive.open("chronology.pdf") as file:
             sheet = PdfReader(file).pages[0].extract_text()
     assert (story["overlaps"], story["gaps"]) == ([{"one": 5, "other": 6}], [])
-    assert {"what": "spent in contacts", "number": "1 h", "note": NOTED} in story["totals"]
+    assert {"what": "Spent in contacts", "number": "1 h", "note": NOTED} in story["totals"]
     assert "the contacts of entries 5 and 6 overlap." in sheet
     text = page(desk / "x.zip")
     assert "By the times that were told, the contacts of entries 5 and 6 overlap." in text

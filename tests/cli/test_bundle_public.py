@@ -169,6 +169,32 @@ def test_the_story_is_still_told(told: Run, tmp_path: Path) -> None:
     assert "record.json" not in names
 
 
+def test_many_files_of_one_reason_are_counted(told: Run, tmp_path: Path) -> None:
+    """In a sentence that needs no form of the noun for each number."""
+    for _each in range(13):
+        assert told("letter", "1", "--kind", "preserve").code == 0
+
+    with zipfile.ZipFile(bundle(told, tmp_path, "court")) as archive:
+        page = archive.read("index.html").decode()
+
+    assert (
+        "That it left is not recorded, so it is not handed over. Files of which this is so: "
+    ) in page
+
+
+def test_the_rules_of_law_are_nobody_elses_business(told: Run, tmp_path: Path) -> None:
+    """Until when a right of the user's can be used; that it is left out is said."""
+    with zipfile.ZipFile(bundle(told, tmp_path, "public")) as archive:
+        names, page = archive.namelist(), archive.read("index.html").decode()
+    with zipfile.ZipFile(bundle(told, tmp_path, "court")) as archive:
+        whole = archive.namelist()
+
+    assert [each for each in names if "law" in each] == []
+    assert [each for each in whole if "law" in each] == ["law.html", "law.pdf"]
+    assert "law.html" not in page
+    assert "Which rules of law apply, and until when" in page
+
+
 def test_what_was_masked_is_listed_and_counted(told: Run, tmp_path: Path) -> None:
     """Field by field, on each page and in the manifest."""
     path = bundle(told, tmp_path, "public")

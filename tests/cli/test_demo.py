@@ -43,7 +43,7 @@ def test_tells_the_whole_story(run: Run) -> None:
         "Thursday 29 October 2026: I paid 41.80 USD by credit card (entry 7)\n",
         "[15] Letter 1 left by registered post\n",
         "and read back: 4 contacts",
-        "Why was what you promised on Wed 4 Nov 2026 not kept: refund of 41.80 USD?",
+        "your promise of Wed 4 Nov 2026 (due Mon 9 Nov 2026) not kept: refund of 41.80 USD?",
         "P2          ",
         "Unchanged: ",
         "To begin with your own first call: complaint init",

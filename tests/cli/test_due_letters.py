@@ -183,3 +183,48 @@ def test_a_shorter_day_of_ones_own_is_told_apart(run: Run) -> None:
     )
     assert "they have until Fri 18 Sep 2026, 7 days left.\n" in shown
     assert "\nComing\n" not in shown
+
+
+def test_an_arrival_that_was_noted_on_its_own_is_that_of_the_claim(run: Run) -> None:
+    """A Russian operator: a working day to register it (Mon 9 November), then thirty days."""
+    begin(run, "RU", "Europe/Moscow", "telecom")
+    tell(
+        run,
+        "2026-11-06 letter acme --lang en --reply-by 2026-11-20",
+        "2026-11-06 sent 1 --via email",
+        "2026-11-09 note acme complaint-received 2026-11-07",
+    )
+
+    shown = run("due", now=at("2026-11-23")).out
+
+    assert (late(run, "2026-11-23"), late(run, "2026-12-09")) == ([(1, 0, False)],) * 2
+    assert late(run, "2026-12-10") == [(1, 1, True)]
+    assert (
+        "    Letter 1 (Formal claim): no answer by Fri 20 Nov 2026; the law gives them longer.\n"
+        in shown
+    )
+    assert (
+        "Their answer to your claim (претензия): they have until Wed 9 Dec 2026, 16 days left.\n"
+        in shown
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2026-09-18", [(1, 0, False), (2, 0, False)]),
+        ("2026-09-19", [(1, 1, True), (2, 1, True)]),
+    ],
+)
+def test_a_reminder_does_not_shorten_the_time_that_the_law_gives(
+    run: Run, day: str, found: list[tuple[int, int, bool]]
+) -> None:
+    """It asks for Sat 12 September, and for the same answer: by law they have until Fri 18."""
+    polish(run, "--reply-by 2026-09-10")
+    tell(
+        run,
+        "2026-09-11 letter acme --kind reminder --reply-by 2026-09-12",
+        "2026-09-11 sent 2 --via email",
+    )
+
+    assert late(run, day) == found

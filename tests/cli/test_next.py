@@ -45,7 +45,7 @@ clock.
   The court: Two weeks after the final demand, or two months before the time to sue is over.
 
 Of no use now
-  What would you do in my place?: You have asked for somebody higher since (entry 7).
+  What would you do in my place? They refused (entry 7).
 """
 REFUSED = ("log", "acme", "--asked-for", "supervisor", "--outcome", "refused")
 

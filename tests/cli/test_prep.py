@@ -36,7 +36,7 @@ What to ask
   When will it be paid? (asked Mon 2 Nov 2026, no answer noted; entry 7)
   What exactly will you do, and what will you not do?
   How will it be done, and by whom?
-  Why was what you promised on Tue 1 Dec 2026 not kept: a call back?
+  Why was your promise of Tue 1 Dec 2026 (due Wed 2 Dec 2026 17:00) not kept: a call back?
   When: by which day and hour? What is your own time limit?
   What would you do in my place?
 
@@ -95,7 +95,7 @@ def test_long_lists_say_what_they_leave_out(called: Run) -> None:
 
     lines = called("prep", "acme").out.splitlines()
 
-    assert "  R-6 given Sun 22 Nov 2026 by somebody who gave no name (entry 13)" in lines
+    assert "  R-6 given Sun 22 Nov 2026 by somebody whose name is not recorded (entry 13)" in lines
     assert lines.count("  And 3 more: complaint show") == 2
     assert not any("R-2" in each for each in lines)
 
@@ -177,7 +177,7 @@ def test_the_page_on_paper_is_one_page_with_the_same_words(
     assert round(read.pages[0].mediabox.height) == (792 if country == "US" else 842)
     for words in (
         "Before you call Sofa World, case 1",
-        "Why was what you promised on Tue 1 Dec 2026 not kept: a call back?",
+        "Why was your promise of Tue 1 Dec 2026 (due Wed 2 Dec 2026 17:00) not kept: a call back?",
         "AB-1",
     ):
         assert words in text
@@ -247,3 +247,33 @@ def test_a_closed_case_can_still_be_looked_at(acme: Run) -> None:
     acme("close", "acme", "--outcome", "given-up")
 
     assert "Before you call Acme, case 1" in acme("prep", "acme").out
+
+
+def test_who_refused_is_not_said_to_have_refused_to_pass_on(called: Run) -> None:
+    """The complaints department itself said no; nobody asked for anybody else."""
+    called("log", "acme", "--level", "complaints", "--outcome", "refused", "--agent", "Bob")
+
+    shown = called("prep", "acme").out
+    step = called("next", "acme", "--json", now="2026-11-24T12:00+00:00").json
+
+    assert "pass you on" not in shown
+    assert "  Ask for a supervisor or manager.\n" in shown
+    assert "asked for somebody higher" not in str(step)
+    assert {each["rung"]: each["status"] for each in step["rungs"]}["complaints"] == "tried"
+
+
+def test_a_name_that_is_not_recorded_was_not_refused(called: Run) -> None:
+    """Only who refused it refused it; a message of theirs was written by nobody in particular."""
+    called("log", "acme", "--ref", "R-1", "--agent", "refused", now="2026-11-23T10:00+00:00")
+    called("log", "acme", "--ref", "R-2", now="2026-11-23T11:00+00:00")
+    called(
+        "log", "acme", "--ref", "R-3", "--in", "--channel", "email", now="2026-11-23T12:00+00:00"
+    )
+
+    lines = called("prep", "acme", now="2026-11-23T13:00+00:00").out.splitlines()
+
+    assert [each for each in lines if each.startswith("  R-")] == [
+        "  R-3 given Mon 23 Nov 2026 in a message of theirs (entry 9)",
+        "  R-2 given Mon 23 Nov 2026 by somebody whose name is not recorded (entry 8)",
+        "  R-1 given Mon 23 Nov 2026 by somebody who refused to give a name (entry 7)",
+    ]

@@ -1,6 +1,7 @@
 """`complaint received`: an answer came; the day they sent it and the day it came both count."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -294,3 +295,16 @@ def test_a_corrected_day_is_not_before_they_sent_it(acme: Run) -> None:
     assert (early.code, same.code) == (2, 0)
     assert "Tue 10 Nov 2026, when they sent it." in early.err
     assert "Nothing was stored." in early.err
+
+
+def test_an_answer_that_is_attached_as_a_mail_came_by_mail(acme: Run, tmp_path: Path) -> None:
+    """Nobody said that it came by post."""
+    mail = tmp_path / "answer.EML"
+    mail.write_bytes(b"Subject: No\r\n\r\nNo.\r\n")
+
+    shown = acme("received", "acme", "reply", "--attach", str(mail)).out
+    mail.write_bytes(b"Subject: No\r\n\r\nNo, again.\r\n")
+    told = acme("received", "acme", "reply", "--attach", str(mail), "--via", "post").out
+
+    assert "their answer came by e-mail" in shown
+    assert "their answer came by post" in told

@@ -6,7 +6,7 @@ WHOLE = """\
 Case 1: Acme
   What is wrong: The line is dead
   What you want: a working line
-  Contacts: 2, answered 1; time known: 20 min; promises broken: 1
+  Contacts: 2; yours: 2, a person answered 1; time known: 20 min; promises broken: 1
   Entries made under a clock that was set by hand or set back: 5.
 
 Sun 22 Nov 2026 09:30 [5] Phone call to the provider: answered

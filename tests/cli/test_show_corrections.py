@@ -94,3 +94,21 @@ def test_corrections_of_the_provider_are_in_the_story(acme: Run) -> None:
     story = acme("show").out.split("\n\n")[1]
 
     assert story == PROVIDER_CORRECTED
+
+
+def test_what_was_said_of_the_provider_is_told_by_the_users_clock(run: Run) -> None:
+    """In Moscow it is 13:00, between 12:00 and 14:00."""
+    run("init", "--name", "Jo", "--country", "RU", "--language", "en", "--zone", "Europe/Moscow")
+    case = ("open", "Acme", "--about", "x", "--want", "y")
+    run(*case, now="2026-11-22T09:00+00:00")
+    run("provider", "acme", "--address", "1 High St", now="2026-11-22T10:00+00:00")
+    run("log", "acme", now="2026-11-22T11:00+00:00")
+
+    shown = run("show", "acme", now="2026-11-22T12:00+00:00").out
+
+    assert [each[:27] for each in shown.splitlines() if each.startswith("Sun 22 Nov")] == [
+        "Sun 22 Nov 2026 12:00 [4] C",
+        "Sun 22 Nov 2026 13:00 [5] N",
+        "Sun 22 Nov 2026 14:00 [6] P",
+    ]
+    assert "Changed by entry 5, recorded Sun 22 Nov 2026 13:00 Europe/Moscow\n" in shown

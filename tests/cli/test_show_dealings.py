@@ -67,13 +67,13 @@ Sun 22 Nov 2026 [11] Letter 1 left by registered post
     Number of the item: RR 1; Proof: slip.pdf; Fingerprint of the proof (SHA-256): \
 {hashlib.sha256(SLIP).hexdigest()}
 Sun 22 Nov 2026 [12] You sent your written complaint
-    Came with entry: 11
+    Noted with entry: 11
 Sun 22 Nov 2026 10:00 [13] Exhibit E-01: slip.pdf
     Belongs to entry: 11; Kind of file: text/plain; Size: 15 bytes; \
 The file was last changed: Mon 21 Sep 2026 14:13 UTC; Fingerprint of the file (SHA-256): \
 {hashlib.sha256(SLIP).hexdigest()}
 Tue 24 Nov 2026 [14] They received your written complaint
-    Came with entry: 11
+    Noted with entry: 11
 Tue 24 Nov 2026 [15] Payment 2: they paid back 20.00 GBP
     Belongs to payment: 1
 Tue 24 Nov 2026 [16] Payment 3: it cost you 3.00 EUR in interest or fees

@@ -26,7 +26,7 @@ P1               ━━━━━━━━━━━━━━━━━━━━━
          ● a person answered   ━ the time given   ░ over the time
          ✗ the time ended, not kept
 
-Contact: Contacts; 1 of 1 answered.
+Contact: Contacts; a person answered 1 of your 1; from them: 0.
 P1: Promise 1: a call back; by Mon 23 Nov 2026 17:00: not kept.
 """
 

@@ -84,7 +84,7 @@ def test_a_settlement_can_be_void_alone(called: Run) -> None:
         (("1", "--why", "x"), "Entry 1 (record created) cannot be declared void."),
         (("2", "--why", "x"), "Entry 2 (profile set) cannot be declared void."),
         (("3", "--why", "x"), "There are cases with the provider of entry 3."),
-        (("4", "--why", "x"), "Case entry 4 has contacts."),
+        (("4", "--why", "x"), "Case entry 4 has contacts: 5."),
     ],
 )
 def test_what_cannot_be_void_is_refused(
@@ -198,3 +198,27 @@ def test_a_card_number_is_masked_or_kept_when_told_so(
     called("void", "5", "--why", "4111111111111111", option)
 
     assert called("show", "--json").json["voidings"][0]["why"] == stored
+
+
+def test_what_stands_in_the_way_of_a_case_is_named(called: Run) -> None:
+    """With the commands: to close it, or what to declare void first."""
+    result = called("void", "4", "--why", "twice")
+
+    assert result.err == (
+        "Error: Case entry 4 has contacts: 5.\n"
+        "Nothing was stored. Close the case: complaint close 1 --outcome given-up; or first declare"
+        " each of those void: complaint void 5 --why ...\n"
+    )
+
+
+def test_a_provider_without_a_case_is_told(called: Run) -> None:
+    """Its name goes on making others ambiguous, until it is dropped, too."""
+    called("open", "Acme Mobile", "--about", "x", "--want", "y")  # 7, 8
+    called("void", "5", "--why", "twice")
+
+    first = called("void", "4", "--why", "twice").out
+    second = called("void", "8", "--why", "twice").out
+
+    told = "has no case any more, but its name still counts. To drop it: complaint void"
+    assert f"Acme {told} 3 --why ...\n" in first
+    assert f"Acme Mobile {told} 7 --why ...\n" in second

@@ -32,7 +32,8 @@ def test_it_has_no_mistake_and_is_compiled_as_it_stands() -> None:
 def test_the_rungs_stand_in_the_order_of_escalation() -> None:
     """From the lowest up."""
     assert [each.name for each in PLAYBOOK.rungs] == [
-        *("block-card", "right", "withdrawal", "first-call", "agreed", "correction", "ask"),
+        *("block-card", "right", "withdrawal", "withdrawal-sent", "first-call"),
+        *("agreed", "agreed-otherwise", "correction", "ask"),
         *("supervisor", "complaints", "contract", "contract-sent", "claim", "claim-sent"),
         *("silence", "silence-sent", "executive", "executive-sent", "public"),
         *("dispute-warning", "dispute-warning-sent", "dispute", "dispute-sent", "bank-notice"),

@@ -180,7 +180,8 @@ class TestTheClaim:
         """Then the days without deeds count."""
         case = sent(milestones=(noted("accepted", "2026-05-28"),))
 
-        assert rung(case, now=at("2026-06-10 10:00")) == "agreed"
+        assert rung(case, now=at("2026-06-10 10:00")) == "agreed-otherwise"
+        assert rung(case._replace(payments=(paid(),)), now=at("2026-06-10 10:00")) == "agreed"
         assert rung(case, now=at("2026-06-11 12:00")) == "executive"
 
 
@@ -661,9 +662,12 @@ class TestUnderACondition:
 def test_an_agreement_has_two_weeks() -> None:
     """The money is on its way: no last demand meanwhile."""
     agreed = offer()._replace(decision="accepted", at=at("2026-06-14 10:00"))
+    agreed = agreed._replace(form="money", value="20.00 GBP")
     case = sent(offers=(agreed,), sendings=(sending("2026-05-01"),))
 
+    exchange = sent(offers=(agreed._replace(value=""),), sendings=(sending("2026-05-01"),))
     assert (rung(case), status(case, "final-demand")) == ("agreed", "barred")
+    assert rung(exchange) == "agreed-otherwise"
     assert status(case, "final-demand", now=at("2026-06-28 10:00")) == "allowed"
 
 

@@ -13,6 +13,7 @@ from complaintkit.describe import describe_day
 from complaintkit.entries.places import place_of_law
 from complaintkit.errors import Usage
 from complaintkit.law.matter import Matter, is_valid, matter_of
+from complaintkit.law.milestones import SPOKEN
 from complaintkit.law.rules import CARDS, SECTORS
 from complaintkit.law.shipped import Law, countries_with_pack, law_of
 from complaintkit.model import Case, Contact, Standing
@@ -58,6 +59,9 @@ def rights_of(
     known = _Known(standing, matter, law, name, sample_sum(standing, profile.country))
     lacks = [line(each) for each in _lacking(known)]
     calls = _spoken(contacts)
+    if calls and any(each.start is None and SPOKEN in each.rule.starts for each in found):
+        text = _("Did you complain in a call? Some clocks start with that: {command}")
+        lacks.append(line(text.format(command=f"complaint note {name} {SPOKEN} DAY")))
     shown = rights_page(found, at.date(), calls, whole=whole)
     money = [*ledger_lines(standing), *compensation_lines(sums, whole=whole)]
     show([*_head(case, matter, at), *lacks, *money, *shown])

@@ -30,7 +30,10 @@ def received(
             metavar="WHEN", help="The day they sent it: its date.", show_default="the same"
         ),
     ] = "",
-    via: Annotated[Came, typer.Option(help="How it came.")] = "post",
+    via: Annotated[
+        Came | None,
+        typer.Option(help="How it came.", show_default="post; an attached .eml: email"),
+    ] = None,
     summary: Annotated[str, typer.Option(metavar="TEXT", help="What it says, in your words.")] = "",
     attach: Annotated[
         list[Path] | None,
@@ -52,6 +55,8 @@ def received(
     from complaintkit.views.dealings import answer_line, standing_lines
 
     who, kind = _who_and_answer(words)
+    is_mail = any(each.suffix.lower() == ".eml" for each in attach or [])
+    via = via or ("email" if is_mail else "post")
     cards = card_policy(mask=mask_card, keep=not_a_card)
     summary = checked(summary, "summary", cards)
     session = context.obj()

@@ -30,6 +30,7 @@ def voided(session: Session, entry: int, why: str, *, as_json: bool) -> None:
             who, after = who_words(store, case), store.standing(case)
             found = clocks(session, profile_of(store), before, after, who)
         left = _left_again(store, case) if case and event.kind == "letter_sent" else []
+        left += _provider_left(store, case) if case and event.kind == "case_opened" else []
     acknowledge(
         session,
         entries,
@@ -47,6 +48,15 @@ def _told(history: History | None, gone: Sequence[Event]) -> list[Line]:
         line(_("Void from now on: entry {numbers}.").format(numbers=numbers)),
         *(entry_line(event, history) for event in gone),
     ]
+
+
+def _provider_left(store: Store, case: Case) -> list[Line]:
+    """That the name of a provider without a case still counts, wherever somebody types it."""
+    if store.cases(provider_id=case.provider_id):
+        return []
+    text = _("{provider} has no case any more, but its name still counts. To drop it: {command}")
+    (entry,) = (each.entry for each in store.providers() if each.id == case.provider_id)
+    return [line(text.format(provider=case.provider, command=f"complaint void {entry} --why ..."))]
 
 
 def _left_again(store: Store, case: Case) -> list[Line]:

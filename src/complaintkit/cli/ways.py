@@ -3,9 +3,9 @@
 from complaintkit.cli.ask import is_plain, one_of
 from complaintkit.cli.form import Form, Step
 from complaintkit.entries.times import happened
-from complaintkit.entries.told import WRITTEN
 from complaintkit.model import ChannelKind, Outcome, words
 from complaintkit.sentences import _
+from complaintkit.vocabulary import WRITTEN
 
 _CALLS = {
     "spoke": _("you called and spoke to somebody"),

@@ -23,11 +23,10 @@ from complaintkit.limits import (
 )
 from complaintkit.model import Moment, Outcome, Profile, Window, words
 from complaintkit.sentences import _
-from complaintkit.vocabulary import ANSWER, CALLBACK
+from complaintkit.vocabulary import ANSWER, CALLBACK, WRITTEN
 from complaintkit.when import Calendar, parse_window, split_promise
 
 Body = dict[str, Any]
-WRITTEN = ("email", "post", "form", "social")
 NO_NAME = "refused"
 """What stands for the agent's name when the agent would not give one."""
 

@@ -77,10 +77,16 @@ def _must_stand_alone(store: Store, event: Event) -> None:
     case = store.case_of(event.seq)
     if case is None:
         return
-    if event.kind == "case_opened" and store.contacts(event.id):
+    contacts = store.contacts(event.id) if event.kind == "case_opened" else []
+    if contacts:
+        numbers = ", ".join(str(entry) for entry in sorted(each.entry for each in contacts))
+        hint = _(
+            "Nothing was stored. Close the case: complaint close {case} --outcome given-up; or "
+            "first declare each of those void: complaint void {entry} --why ..."
+        )
         raise Usage(
-            _("Case entry {seq} has contacts.").format(seq=event.seq),
-            _("Nothing was stored. Close it, or declare its contacts void first."),
+            _("Case entry {seq} has contacts: {numbers}.").format(seq=event.seq, numbers=numbers),
+            hint.format(case=case.number, entry=min(each.entry for each in contacts)),
         )
     standing = store.standing(case)
     for kind, hanging, sentence in _HANGING:

@@ -107,7 +107,7 @@ def chronology(history: History, now: datetime, *, events: Iterable[Event] = ())
     marked = _Marks(history, Provenance(events))
     lines = [*marked.of_case(), *marked.of_contacts(), *marked.of_promises(now)]
     lines += [*marked.of_letters(), *marked.of_dealings(), *marked.of_the_undated(now)]
-    lines += marked.of_the_rest({line.entry for line in lines})
+    lines += marked.of_the_rest({line.entry for line in lines}, now)
     return Chronology(tuple(sorted(lines, key=_order)), totals(history, now))
 
 
@@ -178,20 +178,21 @@ class _Marks:
             line = self._line(_KINDS[type(each)], each.entry, at, each, voided=each.voided)
             yield line._replace(statements=self._links.statements(each))
 
-    def of_the_rest(self, shown: set[int | None]) -> Iterator[Line]:
+    def of_the_rest(self, shown: set[int | None], now: datetime) -> Iterator[Line]:
         """Corrections of entries that have no line of their own: none may be lost."""
-        for change in self._provenance.provider_changes:
-            yield self._line("provider", change.entry, change.recorded_at, change)
-        for amendment in self._history.amendments:
-            if amendment.target not in shown:
-                yield self._correction(amendment, voided=amendment.voided)
+        home = now.tzinfo  # each happened when it was recorded
+        for new in self._provenance.provider_changes:
+            yield self._line("provider", new.entry, new.recorded_at.astimezone(home), new)
+        for each in self._history.amendments:
+            if each.target not in shown:
+                yield self._correction(each, each.recorded_at.astimezone(home), each.voided)
         amendments = {each.entry for each in self._history.amendments}
         for voiding in self._history.voidings:
             if voiding.target not in shown | amendments:
-                yield self._correction(voiding)
+                yield self._correction(voiding, voiding.recorded_at.astimezone(home), None)
 
-    def _correction(self, mark: Amendment | Voiding, *, voided: int | None = None) -> Line:
-        line = self._line("correction", mark.entry, mark.recorded_at, mark, voided=voided)
+    def _correction(self, mark: Amendment | Voiding, at: datetime, voided: int | None) -> Line:
+        line = self._line("correction", mark.entry, at, mark, voided=voided)
         kind = self._provenance.kind.get(mark.target, "")
         value = self._provenance.value.get(mark.target, "")
         return line._replace(target_kind=kind, target_value=value)

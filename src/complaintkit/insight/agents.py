@@ -11,7 +11,8 @@ from complaintkit.model import Contact, History, Promise
 class Agent(NamedTuple):
     """One person as far as the record tells people apart: by name, and by number where one is.
 
-    All who gave no name to a provider's customer stand together under an empty name.
+    All whose name is not on record stand together under an empty name, whether they refused to
+    give it or nobody noted it.
     """
 
     provider: str

@@ -112,7 +112,9 @@ def preparation(
         letters=standing.letters,
         exhibits=tuple(each for each in history.exhibits if each.voided is None),
         level=level_to_ask_for(standing, step, now),
-        refused=tuple(level for level in _HIGHER if refused(standing, level)),
+        refused=tuple(
+            level for level in _HIGHER if any(each.asked_for for each in refused(standing, level))
+        ),
         helpers=_helpers(history, now),
         last=met[-1] if met else None,
         step=step,
@@ -159,7 +161,10 @@ def level_to_ask_for(standing: Standing, step: NextStep | None, now: datetime) -
     if step is not None and is_call(step) and step.rung in _HIGHER:
         return next(level for level in _HIGHER if level == step.rung)
     declined = [level for level in _HIGHER if refused(standing, level)]
-    if not declined and not broken(standing.promises, now):
+    told_no = any(
+        each.outcome == "refused" for level in _HIGHER for each in reached(standing, level)
+    )
+    if not declined and not told_no and not broken(standing.promises, now):
         return "frontline"
     tried = {level for level in _HIGHER if level in declined or reached(standing, level)}
     return next((level for level in _HIGHER if level not in tried), "executive")

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from complaintkit.describe import describe_clock, describe_day, describe_delay, promised
 from complaintkit.evidence.formats.milestones import milestone_title
+from complaintkit.insight.answers import ANSWERS, answers
 from complaintkit.insight.rows import Bar, Mark, MarkKind, Row
 from complaintkit.law.window import RuleWindow, State, state
 from complaintkit.letters.view import contacts_of
@@ -16,7 +17,6 @@ from complaintkit.sentences import _
 
 _MOST = 24
 """Rows of one kind that are drawn."""
-_ANSWERS = frozenset({"reply", "reply-received", "final-refusal", "accepted", "holding-reply"})
 _BACK = frozenset({"refunded", "credited", "provisional", "compensation"})
 _ENDS: dict[PromiseState, MarkKind] = {
     "kept": "kept",
@@ -73,8 +73,11 @@ def window_tracks(windows: Sequence[RuleWindow], now: datetime) -> tuple[list[Ro
 def _contacts(history: History) -> Iterator[Row]:
     contacts = contacts_of(history)
     marks = tuple(Mark(each.at, _how(each), each.summary, each.entry) for each in contacts)
-    reached = sum(each.reached_a_human for each in contacts)
-    text = _("{reached} of {contacts} answered").format(reached=reached, contacts=len(contacts))
+    own = [each for each in contacts if each.direction == "out"]
+    reached = sum(each.reached_a_human for each in own)
+    text = _("a person answered {reached} of your {own}; from them: {came}").format(
+        reached=reached, own=len(own), came=len(contacts) - len(own)
+    )
     if marks:
         yield Row("contacts", _("Contact"), _("Contacts"), text, marks=marks)
 
@@ -124,13 +127,12 @@ def _letters(history: History) -> Iterator[Row]:
         if each.voided is None and each.letter_id in numbers:
             text = _("number {number}").format(number=numbers[each.letter_id])
             marks.append(Mark(each.at, "left", text, each.entry))
-    replies = 0
-    for answer in history.milestones:
-        if answer.voided is None and answer.kind in _ANSWERS:
-            replies += 1
-            marks.append(Mark(answer.at, "reply", milestone_title(answer.kind), answer.entry))
+    came = [
+        Mark(at, "reply", milestone_title(each.kind), each.entry) for each, at in answers(history)
+    ]
+    marks += came
     if marks:
-        left = sum(each.kind == "left" for each in marks)
+        left, replies = sum(each.kind == "left" for each in marks), len(came)
         text = _("written: {written}, left: {left}, answers: {replies}")
         told = text.format(written=len(letters), left=left, replies=replies)
         yield Row("letters", _("Letter"), _("Post"), told, marks=_sorted(marks))
@@ -157,7 +159,7 @@ def _facts(history: History) -> Iterator[Row]:
     marks = [
         Mark(each.at, "fact", milestone_title(each.kind), each.entry)
         for each in history.milestones
-        if each.voided is None and not each.source_id and each.kind not in _ANSWERS
+        if each.voided is None and not each.source_id and each.kind not in ANSWERS
     ]
     if marks:
         told = "; ".join(

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from complaintkit.ladder.climbing import Dated, answer_after, milestones
+from complaintkit.ladder.climbing import SENT, Dated, answer_after, milestones
 from complaintkit.model import Letter, Standing
 
 if TYPE_CHECKING:
     from complaintkit.law.window import RuleWindow
-    from complaintkit.model.dealings import Sending
+    from complaintkit.model.dealings import Milestone, Sending
 
-_SETTLING = (
+_COMPLAINING = (
     *("claim", "reminder", "contract", "silence", "executive", "chargeback-warning", "final"),
+)
+"""Letters that ask for an answer to the complaint."""
+_SETTLING = (
+    *_COMPLAINING,
     *("withdrawal", "offer-refused", "offer-accepted"),
 )
 """Letters that ask them to settle it, or tell them what follows."""
@@ -83,18 +87,39 @@ def time_by_law(
     awaited: Awaited, standing: Standing, windows: "Sequence[RuleWindow]"
 ) -> "RuleWindow | None":
     """The window of their answer to this very letter, unless it was met; the one that ends last."""
-    ways = {each.id for each in standing.sendings if each.letter_id == awaited.letter.id}
-    starts = {each.entry for each in standing.milestones if each.source_id in ways}
-    found = [
-        each
-        for each in windows
-        if each.rule.kind == "they-must"
-        and each.start
-        and each.start.entry in starts
-        and _REPLIES.intersection(each.rule.met_by)
-        and each.met is None
-    ]
+    starts = {each.entry for each in _arrivals(awaited, standing)}
+    found = [each for each in _to_answer(windows) if each.start and each.start.entry in starts]
     return max(found, key=lambda each: each.latest or date.min, default=None)
+
+
+def late_after(awaited: Awaited, windows: "Sequence[RuleWindow]") -> date:
+    """The last day on which they are not late: the letter's own, or the law's where that is later.
+
+    What asks for an answer to the complaint cannot shorten the time that the law gives for it.
+    """
+    is_about_it = awaited.letter.kind in _COMPLAINING
+    by_law = [each.latest or date.min for each in _to_answer(windows)] if is_about_it else []
+    return max([awaited.until, *by_law])
+
+
+def _to_answer(windows: "Sequence[RuleWindow]") -> "Iterator[RuleWindow]":
+    """Their duties to answer that were not met."""
+    for each in windows:
+        is_theirs = each.rule.kind == "they-must" and each.start and each.met is None
+        if is_theirs and _REPLIES.intersection(each.rule.met_by):
+            yield each
+
+
+def _arrivals(awaited: Awaited, standing: Standing) -> "Iterator[Milestone]":
+    """What is on record of the way of the letter; a claim's arrival may be noted on its own."""
+    ways = {each.id: each.letter_id for each in standing.sendings}
+    for each in standing.milestones:
+        came_with = ways.get(each.source_id or "")
+        is_its_own = came_with is None and awaited.letter.kind == "claim" and each.kind in SENT
+        if came_with == awaited.letter.id or (
+            is_its_own and each.day >= awaited.sending.at.date() and each.voided is None
+        ):
+            yield each
 
 
 def _sent(standing: Standing, kinds: tuple[str, ...]) -> "Iterator[tuple[Letter, Sending, date]]":

@@ -18,7 +18,7 @@ RANK: dict[Level | None, int] = {
     "executive": 3,
 }
 _WRITTEN = ("email", "post", "form")
-_SENT = ("complaint-sent", "complaint-received", "complaint-registered")
+SENT = ("complaint-sent", "complaint-received", "complaint-registered")
 """Milestones that say that a complaint in writing is with them, whoever wrote it."""
 _UNSATISFYING = ("reply", "reply-received", "final-refusal")
 _ANSWERS = (*_UNSATISFYING, "accepted")
@@ -34,23 +34,32 @@ Dated = tuple[date, int]
 def refused_level(attempt: Attempt) -> Level | None:
     """The level that they would not pass the user on to, if they refused.
 
-    A bare refusal is a refusal of the next level up. Asking for a level and speaking to a lower
-    one is a refusal too.
+    A bare refusal is a refusal of the next level up; by those who are there for complaints it is
+    their answer. Asking for a level and speaking to a lower one is a refusal too.
     """
     if attempt.outcome == "refused":
-        return attempt.asked_for or ("supervisor" if RANK[attempt.level] == 0 else "complaints")
+        if attempt.asked_for or RANK[attempt.level] >= RANK["complaints"]:
+            return attempt.asked_for
+        return "supervisor" if RANK[attempt.level] == 0 else "complaints"
     if attempt.asked_for and attempt.outcome == "spoke":
         return attempt.asked_for if RANK[attempt.level] < RANK[attempt.asked_for] else None
     return None
 
 
 def reached(standing: Standing, level: Level) -> list[Attempt]:
-    """The contacts in which somebody of this level was spoken to."""
+    """The contacts in which somebody of this level was spoken to, if only to be told no."""
     return [
         attempt
         for attempt in standing.attempts
-        if attempt.outcome == "spoke" and attempt.level and RANK[attempt.level] == RANK[level]
+        if attempt.level
+        and RANK[attempt.level] == RANK[level]
+        and (attempt.outcome == "spoke" or _is_told_no(attempt))
     ]
+
+
+def _is_told_no(attempt: Attempt) -> bool:
+    """They refused themselves, instead of passing the user on."""
+    return attempt.outcome == "refused" and refused_level(attempt) is None
 
 
 def refused(standing: Standing, level: Level) -> list[Attempt]:
@@ -107,7 +116,7 @@ def _written_after(standing: Standing, letter: Letter) -> list[Dated]:
 
 def _complaints(standing: Standing, letter: Letter | None) -> Iterable[Dated]:
     """The milestones of a complaint, on or after the day of the letter if there is one."""
-    for each in milestones(standing, *_SENT):
+    for each in milestones(standing, *SENT):
         written = letter.rendered_at.astimezone(each.at.tzinfo).date() if letter else None
         if written is None or each.day >= written:
             yield each.day, each.entry
@@ -115,7 +124,7 @@ def _complaints(standing: Standing, letter: Letter | None) -> Iterable[Dated]:
 
 def has_dealt(standing: Standing) -> bool:
     """Whether dated facts or offers say that the two have spoken or written."""
-    own = (*_SENT, *_ANSWERS, *_NO_ANSWERS, "complained")
+    own = (*SENT, *_ANSWERS, *_NO_ANSWERS, "complained")
     return bool(milestones(standing, *own) or standing.offers)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from complaintkit.ladder.playbook import Condition, Rung
-from complaintkit.ladder.predicates import PREDICATES
+from complaintkit.ladder.predicates import CLOSING, PREDICATES
 from complaintkit.ladder.situation import Reason, Situation
 from complaintkit.sentences import _
 
 _SMALL = Condition((("sum", "small"),))
+_LAST_DAYS = 1
+"""Today, or tomorrow."""
 
 
 def holds(condition: Condition, situation: Situation) -> Reason | None:
@@ -79,3 +81,31 @@ def barred(rung: Rung, situation: Situation) -> Reason | None:
         return reason
     small = holds(_SMALL, situation)
     return small._replace(text=_("The sum is too small for it")) if small else None
+
+
+def last_chances(situation: Situation) -> list[tuple[Rung, Reason]]:
+    """The rungs that use a right of the user's which ends today or tomorrow; what is sure first.
+
+    One under a condition that the record does not confirm, too: a letter too many harms nobody,
+    and the day after it would be too late to find out.
+    """
+    if not situation.windows:
+        return []
+    from complaintkit.ladder.routes import ending  # noqa: PLC0415 (many records need no law)
+
+    now, found = ending(situation, _LAST_DAYS), []
+    for rung in situation.playbook.rungs if now else ():
+        reason = surest([_bounded(each) for each in rung.urgent], situation)
+        is_plain = reason and not reason.rules and not rung.optional  # such as a card to block
+        if reason and (is_plain or not now.isdisjoint(reason.rules)):
+            found.append((rung.optional, not is_sure(reason, situation), rung, reason))
+    return [each[2:] for each in sorted(found, key=lambda each: each[:2])]
+
+
+def _bounded(condition: Condition) -> Condition:
+    """The condition with a day for each end of a time for which it gives more."""
+    bounded = (
+        (name, _LAST_DAYS if name.endswith(CLOSING) else value)
+        for name, value in condition.predicates
+    )
+    return condition._replace(predicates=tuple(bounded))

@@ -1,8 +1,11 @@
 """Predicates about letters, answers and dated facts."""
 
+from datetime import date
+
 from complaintkit.describe import describe_day
 from complaintkit.ladder import climbing
 from complaintkit.ladder.situation import Reason, Situation
+from complaintkit.model import Standing
 from complaintkit.sentences import _
 
 
@@ -89,23 +92,48 @@ def answer_since(situation: Situation, kind: str) -> Reason | None:
 
 def agreed_under(situation: Situation, days: int) -> Reason | None:
     """They accepted the complaint, or the user their offer, fewer days ago than this."""
-    standing = situation.standing
+    found = _agreed(situation.standing)
+    if found is None:
+        return None
+    day, entry, text, _what = found
+    final = climbing.refused_for_good(situation.standing, day)
+    if (final and final[0] > day) or (situation.today - day).days >= days:
+        return None
+    return Reason(text.format(day=describe_day(day)), (entry,))
+
+
+def agreed_on(situation: Situation, what: str) -> Reason | None:
+    """Whether what was agreed is that money comes, or something else."""
+    found = _agreed(situation.standing)
+    if found is None or found[3] != what:
+        return None
+    return Reason(found[2].format(day=describe_day(found[0])), (found[1],))
+
+
+def _agreed(standing: Standing) -> tuple[date, int, str, str] | None:
+    """What was agreed last: the day, the entry, the sentence, and whether it is money.
+
+    It is where the offer has a sum, or where they accepted the complaint of somebody who paid.
+    """
+    paid = any(each.kind == "charged" and each.voided is None for each in standing.payments)
     found = [
-        (each.day, each.entry, _("They accepted your complaint on {day}"))
+        (each.day, each.entry, _("They accepted your complaint on {day}"), paid)
         for each in climbing.milestones(standing, "accepted")
     ]
     found += [
-        (each.at.date(), each.entry, _("You accepted their offer of {day}"))
+        (
+            each.at.date(),
+            each.entry,
+            _("You accepted their offer of {day}"),
+            each.form == "money" and bool(each.value),
+        )
         for each in standing.offers
         if each.decision == "accepted" and each.voided is None
     ]
     if not found:
         return None
-    day, entry, text = max(found)
-    final = climbing.refused_for_good(standing, day)
-    if (final and final[0] > day) or (situation.today - day).days >= days:
-        return None
-    return Reason(text.format(day=describe_day(day)), (entry,))
+    day, entry, text, is_money = max(found)
+    return day, entry, text, "money" if is_money else "other"
 
 
 def milestone(situation: Situation, kind: str) -> Reason | None:

@@ -116,6 +116,7 @@ PREDICATES: dict[str, Test] = {
     "accepted": papers.accepted,
     "answer_since": papers.answer_since,
     "agreed_under": papers.agreed_under,
+    "agreed_on": papers.agreed_on,
     "milestone": papers.milestone,
     "days_since_warned": papers.days_since_warned,
     "days_since_demand": papers.days_since_demand,

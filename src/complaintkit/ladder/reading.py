@@ -35,6 +35,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "money": ("back", "partly-back", "twice"),
     "dispute": ("running",),
     "sum": ("small",),
+    "agreed_on": ("money", "other"),
 }
 """The predicates that take one of a few words."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from complaintkit.describe import describe_day
+from complaintkit.ladder.climbing import newest_letter
 from complaintkit.ladder.situation import Reason, Situation
 from complaintkit.law.rules import CARDS, Rule
-from complaintkit.law.window import RuleWindow, state
+from complaintkit.law.window import THEIRS, RuleWindow, state, turns_on
 from complaintkit.sentences import _, legal
 
 _MEANS = (
@@ -133,6 +135,18 @@ def closing(situation: Situation, route: str, days: int) -> Reason | None:
     return _reason(min(near)[3], situation) if near else None
 
 
+def ending(situation: Situation, days: int) -> frozenset[str]:
+    """The rules, of the user's part of the country, of a right that is over after so many days."""
+    return frozenset(
+        each.rule.id
+        for each in situation.windows
+        if each.rule.kind not in THEIRS
+        and _state(each, situation) in _USABLE
+        and 0 <= ((turns_on(each, situation.today) or date.max) - situation.today).days <= days
+        and _is_here(each.rule, situation)
+    )
+
+
 def ahead(situation: Situation, route: str) -> Reason | None:
     """The window of the route that opens first of those that lie ahead."""
     coming = [
@@ -163,15 +177,16 @@ def _in_order(situation: Situation) -> list[RuleWindow]:
 def _is_confirmed(rule: Rule, situation: Situation) -> bool:
     """Whether the rule has no condition, or the record says that it is fulfilled.
 
-    The ground of the case does; and the day of a version of the law is why this version is here.
+    The ground of the case does; a letter of withdrawal, for the right to it; and the day of a
+    version of the law is why this version is here.
     """
     ground = situation.standing.case.ground
     if (rule.valid_from or rule.valid_to) and _OF_A_DAY.fullmatch(rule.condition):
         return True
-    changed_mind = ground == "withdrawn" and route_of(rule) == "withdrawal"
-    return (
-        rule.condition in ("", _ANYBODY) or changed_mind or bool(ground and ground in rule.grounds)
-    )
+    is_wanted = ground == "withdrawn" or newest_letter(situation.standing, "withdrawal")
+    if is_wanted and route_of(rule) == "withdrawal":
+        return True
+    return rule.condition in ("", _ANYBODY) or bool(ground and ground in rule.grounds)
 
 
 def _is_here(rule: Rule, situation: Situation) -> bool:

@@ -14,6 +14,7 @@ from complaintkit.ladder.conditions import (
     is_behind,
     is_sure,
     lacks,
+    last_chances,
     surest,
 )
 from complaintkit.ladder.playbook import Playbook, Rung
@@ -68,6 +69,7 @@ def next_step(
 
 def _chosen(situation: Situation, *, is_waiting: bool) -> Iterator[tuple[Rung, Reason]]:
     """The rungs that are allowed now, in the order in which they are suggested."""
+    yield from last_chances(situation)
     last = _answering(situation)
     for wanted in (0, 1, 2):
         for urgently in (True, False):

@@ -81,7 +81,7 @@ def contacts_of(history: History) -> list[Contact]:
 
 def spoken(history: History) -> list[Contact]:
     """The contacts in which somebody answered, or wrote."""
-    return [each for each in contacts_of(history) if each.reached_a_human]
+    return [each for each in contacts_of(history) if each.reached_a_human or each.is_message]
 
 
 def talk_of(view: View) -> Contact | None:

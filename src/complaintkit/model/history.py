@@ -7,6 +7,7 @@ from complaintkit.model.nouns import Case, Letter, Promise
 from complaintkit.model.providers import Provider
 from complaintkit.vocabulary import (
     REACHED_NOBODY,
+    WRITTEN,
     ChannelKind,
     Direction,
     Level,
@@ -67,11 +68,20 @@ class Contact(NamedTuple):
     """Empty; or why the machine's clock is in doubt: "fixed" by COMPLAINT_NOW, or "set back"."""
 
     @property
-    def reached_a_human(self) -> bool:
-        """Whether somebody answered in this contact; what was only sent has no answer yet.
+    def is_message(self) -> bool:
+        """Whether it is something in writing that came from them, and no automatic reply."""
+        is_written = self.direction == "in" and self.channel in WRITTEN
+        return is_written and self.outcome != "auto-reply"
 
-        A call that was cut off counts when it says anything of the one who answered.
+    @property
+    def reached_a_human(self) -> bool:
+        """Whether somebody spoke to the user in this contact; what was only sent is no answer yet.
+
+        A message of theirs may be an answer, but nobody spoke. A call that was cut off counts
+        when it says anything of the one who answered.
         """
+        if self.is_message:
+            return False
         if self.outcome == "cut-off":
             return bool(self.agent or self.agent_refused or self.level or self.said or self.quotes)
         return self.outcome != "sent" and self.outcome not in REACHED_NOBODY

@@ -56,7 +56,7 @@ def agents_json(found: Sequence[Agent]) -> list[dict[str, Any]]:
 
 
 def _agent(agent: Agent, now: datetime) -> Iterator[Line]:
-    name = agent.name or _("People who gave no name")
+    name = agent.name or _nameless(agent)
     known = [*agent.roles, *agent.levels, *agent.sites, *agent.ids] if agent.name else []
     told = f" ({', '.join(known)})" if known else ""
     yield line(Span(name, "good" if agent.helped else "strong"), told, indent=2)
@@ -71,6 +71,13 @@ def _agent(agent: Agent, now: datetime) -> Iterator[Line]:
     if len(agent.promises) > _MANY:
         text = _("And {count} earlier ones: complaint show")
         yield line(Span(text.format(count=len(agent.promises) - _MANY), "dim"), indent=6)
+
+
+def _nameless(agent: Agent) -> str:
+    """Whoever stands together: they refused to give a name, or nobody noted one."""
+    if agent.unnamed == len(agent.contacts):
+        return _("People who refused to give a name")
+    return _("People whose name is not recorded")
 
 
 def _contacts(agent: Agent) -> str:

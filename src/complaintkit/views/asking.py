@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 
-from complaintkit.describe import describe_clock, describe_day, describe_moment
+from complaintkit.describe import describe_clock, describe_day, describe_moment, promised
 from complaintkit.insight.preparation import Preparation, Question
 from complaintkit.model import Precision
 from complaintkit.sentences import _
@@ -11,7 +11,7 @@ from complaintkit.views.page import Line, Span, line, shortened
 
 MANY, LONG = 4, 160
 """How many of a kind a call sheet lists, and how much of a text it repeats."""
-_SPOKEN = 80
+_SPOKEN = 60
 """How much of a promise is read out in a question."""
 
 
@@ -20,8 +20,13 @@ def standard_questions(found: Preparation) -> list[str]:
     why = _("Why has it not been done until now?")
     if found.broken:
         last = found.broken[-1]
-        day, text = describe_day(last.made_at), shortened(last.text.rstrip(" ."), _SPOKEN)
-        why = _("Why was what you promised on {day} not kept: {text}?").format(day=day, text=text)
+        ends: Precision = last.window.precision
+        ends = "minute" if ends == "part-of-day" else ends  # it ends at an hour
+        why = _("Why was your promise of {day} (due {due}) not kept: {text}?").format(
+            day=describe_day(last.made_at),
+            due=told_when(last.window.closes, ends, last.zone, found.at.tzinfo),
+            text=shortened(promised(last.text).rstrip(" ."), _SPOKEN),
+        )
     number = () if found.references else (_("What is the number of this complaint with you?"),)
     return [
         _("What exactly will you do, and what will you not do?"),

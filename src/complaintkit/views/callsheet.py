@@ -175,7 +175,10 @@ def _references(found: Preparation) -> Iterator[Line]:
         if number:
             yield line(f"{label}: ", Span(number, "strong"), indent=2)
     for each in found.references[:MANY]:
-        text = _("given {when} by {agent} (entry {entry})").format(
+        given = _("given {when} by {agent} (entry {entry})")
+        if each.contact.is_message and not each.contact.agent:
+            given = _("given {when} in a message of theirs (entry {entry})")
+        text = given.format(
             when=told_when(each.contact.at, "day", each.contact.zone),
             agent=_agent(each.contact),
             entry=each.contact.entry,
@@ -218,4 +221,6 @@ def _agent(contact: Contact) -> str:
     if contact.agent:
         known = ", ".join(filter(None, (contact.role, contact.level)))
         return f"{contact.agent} ({known})" if known else contact.agent
-    return _("somebody who gave no name")
+    if contact.agent_refused:
+        return _("somebody who refused to give a name")
+    return _("somebody whose name is not recorded")

@@ -101,6 +101,8 @@ def _is_urgent(window: RuleWindow, today: date) -> bool:
 def _alarm(window: RuleWindow, today: date, who: str) -> Iterator[Line]:
     assert window.closes is not None
     sentence = _("Your own time runs: the last safe day is {day}, {left} left: {title} ({rule}).")
+    if window.closes == today:
+        sentence = _("Your own time runs: today, {day}, is the last safe day: {title} ({rule}).")
     if window.closes < today:
         sentence = _("Your own time runs: the last safe day was {day}: {title} ({rule}).")
     text = sentence.format(

@@ -97,7 +97,8 @@ def _rung_lines(standing: RungStanding, who: str) -> list[Line]:
     if standing.status == "tried":
         entries = because(Reason(_(standing.rung.title), standing.reason.entries))
         return [line(entries, indent=2)]
-    lines = [line(title, ": ", because(standing.reason), indent=2)]
+    between = " " if title.text.endswith("?") else ": "
+    lines = [line(title, between, because(standing.reason), indent=2)]
     if standing.until is not None and standing.until.text not in standing.reason.text:
         lines.append(line(because(standing.until), indent=4))
     if standing.status == "allowed":

@@ -15,6 +15,7 @@ from complaintkit.model import Case, Event, Moment, Promise
 from complaintkit.promises import lateness, state
 from complaintkit.sentences import _, kind_words
 from complaintkit.views.page import Line, Page, Span, Table, line, on_one_line
+from complaintkit.vocabulary import WRITTEN
 
 _BRIEF = 60
 """Characters of a text that a receipt repeats."""
@@ -92,8 +93,11 @@ def contact_line(at: Moment, zone: str, body: Mapping[str, Any]) -> Line:
 def contact_words(body: Mapping[str, Any]) -> str:
     """How it was, how it ended and how long it took, without its time."""
     arrow = _("they contacted you") if body["direction"] == "in" else _("you contacted them")
+    is_message = body["direction"] == "in" and body["channel"] in WRITTEN
+    is_there = is_message and body["outcome"] in ("spoke", "sent")
+    outcome = _("message received") if is_there else _(body["outcome"])
     text = _("{arrow} ({channel}), {outcome}").format(
-        arrow=arrow, channel=_(body["channel"]), outcome=_(body["outcome"])
+        arrow=arrow, channel=_(body["channel"]), outcome=outcome
     )
     times = [
         (_("lasted {time}"), body.get("duration_s")),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from complaintkit.law.milestones import COMPLAINTS
+from complaintkit.law.milestones import COMPLAINTS, SPOKEN
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, State, state, turns_on
 from complaintkit.sentences import _, legal
@@ -108,8 +108,9 @@ def _waiting_in_short(rules: Sequence[Rule]) -> Iterable[Line]:
 
 
 def _needs_writing(rule: Rule) -> bool:
-    """Whether a complaint starts it, and a call is none."""
-    return not rule.spoken_counts and not COMPLAINTS.isdisjoint(rule.starts)
+    """Whether a complaint starts it, and one by phone is none."""
+    by_phone = rule.spoken_counts or SPOKEN in rule.starts
+    return not by_phone and not COMPLAINTS.isdisjoint(rule.starts)
 
 
 def _information(rule: Rule) -> list[Line]:

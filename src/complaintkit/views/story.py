@@ -113,10 +113,12 @@ def rating_text(case: Case) -> str:
 
 def _totals(totals: Totals) -> str:
     text = _(
-        "Contacts: {contacts}, answered {reached}; time known: {time}; promises broken: {broken}"
+        "Contacts: {contacts}; yours: {own}, a person answered {reached}; "
+        "time known: {time}; promises broken: {broken}"
     )
     return text.format(
         contacts=totals.contacts,
+        own=totals.own,
         reached=totals.reached,
         time=describe_seconds(totals.talked.seconds),
         broken=totals.theirs.not_in_time,

@@ -11,6 +11,8 @@ from complaintkit.sentences import _, legal
 from complaintkit.views.page import Line, Span, Style, line
 
 _STALE = timedelta(days=365)
+_SHOWS = "fault"
+"""The milestone that a fault showed."""
 _PROVISIONAL = _("Provisional: the public holidays of that year are not decreed yet.")
 _PARTS = {
     "GB-ENG": _("England"),
@@ -93,21 +95,20 @@ def timing(window: RuleWindow, today: date) -> str:
         "entry": window.met.entry if window.met else "",
         "still": window.stands_still.entry if window.stands_still else "",
     }
-    return _sentence(window, now).format(**words)
+    return _sentence(window, now, today).format(**words)
 
 
-def _sentence(window: RuleWindow, now: State) -> str:
+def _sentence(window: RuleWindow, now: State, today: date) -> str:
     if now == "doubtful" and window.rule.kind in THEIRS:
         return _("overdue since {since} if that holds; else they have until {latest}.")
     if now in ("met", "met-late") and window.rule.kind not in THEIRS:
         return _yours_done(window, now)
     if now == "open":
-        if window.rule.kind in ("opens", "silence-means"):
-            is_endless = window.closes is None
-            return _("since {opens}.") if is_endless else _("since {opens}, until {closes}.")
-        if window.latest and window.latest != window.closes:
-            return _("act by {closes}, {left} left ({latest} can be argued for, not relied on).")
-        return _("act by {closes}, {left} left.")
+        return _of_a_fault(window, today) or _yours_open(window, today)
+    if now == "ahead" and window.rule.kind == "you-must-by":
+        return _("act after {opens}, and by {closes}.")
+    if now == "running" and window.closes == today:
+        return _("they have until today, {closes}.")
     return {
         "running": _("they have until {closes}, {left} left."),
         "overdue": _("overdue since {since}."),
@@ -120,8 +121,41 @@ def _sentence(window: RuleWindow, now: State) -> str:
     }[now]
 
 
+def _yours_open(window: RuleWindow, today: date) -> str:
+    """A route that is open, or a right with its last safe day, which may be today."""
+    is_last = window.closes == today
+    if window.rule.kind in ("opens", "silence-means"):
+        if is_last:
+            return _("since {opens}; today is the last day.")
+        is_endless = window.closes is None
+        return _("since {opens}.") if is_endless else _("since {opens}, until {closes}.")
+    if window.latest and window.latest != window.closes:
+        if is_last:
+            return _(
+                "act today, {closes}: it is the last safe day "
+                "({latest} can be argued for, not relied on)."
+            )
+        return _("act by {closes}, {left} left ({latest} can be argued for, not relied on).")
+    return (
+        _("act today, {closes}: it is the last day.")
+        if is_last
+        else _("act by {closes}, {left} left.")
+    )
+
+
+def _of_a_fault(window: RuleWindow, today: date) -> str:
+    """A time in which a fault has to show is no time to act; empty for any other."""
+    if _SHOWS not in window.rule.met_by:
+        return ""
+    if window.closes == today:
+        return _("holds for a fault that shows today, {closes}, at the latest.")
+    return _("holds for a fault that shows by {closes}, {left} left.")
+
+
 def _yours_done(window: RuleWindow, now: State) -> str:
     """The user did it in time, between the safe day and the last, or too late."""
+    if now == "met" and _SHOWS in window.rule.met_by:
+        return _("fulfilled on {met} (entry {entry}).")
     if now == "met-late":
         return _("done late, on {met} (entry {entry}); the last day was {latest}.")
     if window.met and window.closes and window.met.day > window.closes:

@@ -73,7 +73,7 @@ def test_each_section_says_it_all(book: Any, now: datetime, title: str, told: st
         " Form: voucher Entered",
         "Sat 14 Nov 2026 entry 11 Letter 1 left by registered post Number of the item: RR 1"
         f" Proof: slip.pdf Fingerprint of the proof (SHA-256): {'cd' * 32} Entered",
-        "Sat 14 Nov 2026 entry 12 The customer sent the written complaint Came with entry: 11 Ent",
+        "Sat 14 Nov 2026 entry 12 The customer sent the written complaint Noted with entry: 11 Ent",
         "Mon 2 Nov 2026 entry 14 void It was delivered in the rain Entered",
         "Corrected by entry 15, recorded Mon 2 Nov 2026 13:00 Europe/Warsaw"
         " paid by : was debit card is credit card Why: A slip.",

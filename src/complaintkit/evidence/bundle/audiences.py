@@ -22,6 +22,8 @@ class Audience(NamedTuple):
     looks like an address, a number or a link."""
     has_files: bool = True
     """The exhibits and letters themselves: nobody can mask inside of a picture or a recording."""
+    has_law: bool = True
+    """Which rules apply and until when; the user's own deadlines are nobody else's business."""
     letters_to: tuple[str, ...] = ()
     """Only letters to these readers; empty: all."""
 
@@ -62,7 +64,9 @@ AUDIENCES: Mapping[str, Audience] = {
         _("the bank"), {**_OWN_NOTES, "contacts": ("note", "agent_id", "site", "my_words")}
     ),
     "court": Audience(_("the court"), {}),
-    "public": Audience(_("the public"), _WHO_AND_WHERE, is_text_masked=True, has_files=False),
+    "public": Audience(
+        _("the public"), _WHO_AND_WHERE, is_text_masked=True, has_files=False, has_law=False
+    ),
 }
 
 FIELD_NAMES: Mapping[str, str] = {

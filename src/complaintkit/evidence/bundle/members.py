@@ -64,7 +64,8 @@ def bundle_members(content: Content, kept: Path) -> list[Member]:
 
 
 def _pages(content: Content) -> Iterator[Member]:
-    yield from _both("law", law_document(content), content)
+    if content.audience.has_law:
+        yield from _both("law", law_document(content), content)
     yield from _both("certificate", certificate_document(content), content)
     histories, found = [content.history], counts([content.history])
     page = html_export(

@@ -45,6 +45,10 @@ def omissions(content: Content) -> list[str]:
         text = _("What was declared void, and so does not count: {entries}.")
         told.append(text.format(entries=_entries(list(content.void))))
     told += _files(content)
+    if not content.audience.has_law:
+        told.append(
+            _("Which rules of law apply, and until when: that is the customer's own matter.")
+        )
     if content.masked:
         times = sum(content.masked.values())
         text = _("What is masked, {times} times in all; manifest.json counts it field by field.")
@@ -63,10 +67,10 @@ def _files(content: Content) -> Iterator[str]:
         if each.why_not:
             reasons[each.why_not].append(each.label)
     for reason, labels in reasons.items():
-        named = ", ".join(labels)
+        sentence = _("{files}: {reason}")
         if len(labels) > _MANY:
-            named = _("{count} files").format(count=len(labels))
-        yield _("{files}: {reason}").format(files=named, reason=reason)
+            sentence = _("{reason} Files of which this is so: {count}.")
+        yield sentence.format(files=", ".join(labels), reason=reason, count=len(labels))
 
 
 def _entries(numbers: list[int]) -> str:

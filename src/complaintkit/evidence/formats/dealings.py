@@ -36,7 +36,7 @@ def told_dealing(noun: Dealing, belongs_to: int | None) -> Told:
     other = "" if belongs_to is None else str(belongs_to)
     match noun:
         case Milestone():
-            details = [(_("Came with entry"), other)]
+            details = [(_("Noted with entry"), other)]
             return milestone_title(noun.kind), [("", noun.note)], details
         case Payment():
             return _payment(noun, other)

@@ -118,22 +118,22 @@ def _channel(channel: Channel) -> str:
 
 
 def figures(totals: Totals) -> Iterator[tuple[str, str, str]]:
-    """What a case adds up to: a number, what it counts, and a note."""
-    what = _("contact") if totals.contacts == 1 else _("contacts")
-    yield str(totals.contacts), what, _reached(totals)
-    yield _spent(totals.talked), _("spent in contacts"), _not_known(totals.talked)
-    yield _spent(totals.held), _("of it on hold"), _not_known(totals.held)
-    yield _promised(totals.theirs, _("promise by the provider"), _("promises by the provider"))
+    """What a case adds up to: a number, what it counts, and a note.
+
+    What it counts is a heading, which needs no form for each number.
+    """
+    yield str(totals.contacts), _("Contacts"), _reached(totals)
+    yield _spent(totals.talked), _("Spent in contacts"), _not_known(totals.talked)
+    yield _spent(totals.held), _("Of it on hold"), _not_known(totals.held)
+    yield str(totals.theirs.made), _("Promises by the provider"), _became(totals.theirs)
     if totals.mine.made:
-        yield _promised(totals.mine, _("promise by the customer"), _("promises by the customer"))
+        yield str(totals.mine.made), _("Promises by the customer"), _became(totals.mine)
     if totals.letters:
-        yield str(totals.letters), _("letter") if totals.letters == 1 else _("letters"), ""
+        yield str(totals.letters), _("Written letters"), ""
     if totals.corrections:
-        what = _("correction") if totals.corrections == 1 else _("corrections")
-        yield str(totals.corrections), what, _("old and new text are both shown")
+        yield str(totals.corrections), _("Corrections"), _("old and new text are both shown")
     if totals.void:
-        what = _("void entry") if totals.void == 1 else _("void entries")
-        yield str(totals.void), what, _("shown and marked, not counted here")
+        yield str(totals.void), _("Void entries"), _("shown and marked, not counted here")
 
 
 def _reached(totals: Totals) -> str:
@@ -144,11 +144,9 @@ def _reached(totals: Totals) -> str:
     ]
     if totals.sent:
         parts.append(_("sent: {number}").format(number=totals.sent))
+    if totals.came:
+        parts.append(_("came from them: {number}").format(number=totals.came))
     return "; ".join(parts)
-
-
-def _promised(tally: Tally, one: str, many: str) -> tuple[str, str, str]:
-    return str(tally.made), one if tally.made == 1 else many, _became(tally)
 
 
 def _spent(spent: Spent) -> str:

@@ -49,10 +49,16 @@ def _correction(line: Line, correction: Amendment | Voiding) -> Told:
     return title.format(entry=correction.target), [], details
 
 
+def _ended(contact: Contact) -> str:
+    """How it ended; in a message nobody answers, it is there."""
+    is_there = contact.is_message and contact.outcome in ("spoke", "sent")
+    return _("message received") if is_there else word(contact.outcome)
+
+
 def _contact(contact: Contact) -> Told:
     way = _("to the provider") if contact.direction == "out" else _("from the provider")
     title = _("{channel} {way}: {outcome}").format(
-        channel=word(contact.channel).capitalize(), way=way, outcome=word(contact.outcome)
+        channel=word(contact.channel).capitalize(), way=way, outcome=_ended(contact)
     )
     text = [
         ("", contact.summary),
