@@ -183,7 +183,7 @@ def _answered(situation: Situation) -> str:
 
 def _still_running(situation: Situation) -> str:
     """The time to reply that the claim gave them."""
-    letter = climbing.newest_letter(situation.standing, "claim")
+    letter = climbing.sent_letter(situation.standing, "claim")
     if letter is None or letter.reply_by < situation.today.isoformat() or _answered(situation):
         return ""
     text = _("The time to reply that your claim gave them runs until {day}")
