@@ -125,11 +125,30 @@ class TestTheClaim:
 
         assert status(case, "claim-sent", now=at("2026-05-25 10:00")) == "tried"
 
-    def test_the_sending_of_an_older_claim_does_not_count(self) -> None:
-        """A new claim says more than the old one: it has to go out, too."""
-        newer = CLAIM._replace(id="letter2", number=2, rendered_at=at("2026-06-01 10:00"))
+    def test_one_that_is_written_again_takes_nothing_back_of_the_one_that_left(self) -> None:
+        """Theirs is the first: its time ran out, and the last demand is next, not its sending."""
+        again = CLAIM._replace(
+            id="letter2", number=2, rendered_at=at("2026-06-16 10:00"), reply_by="2026-06-30"
+        )
+        case = sent(letters=(CLAIM, again))
 
-        assert rung(sent(letters=(CLAIM, newer)), now=at("2026-06-02 10:00")) == "claim-sent"
+        assert rung(case, now=at("2026-06-17 10:00")) == "final-demand"
+        assert why(case, "claim-sent")[1] == (50,)
+
+    def test_the_newest_that_left_counts(self) -> None:
+        """A second claim has its own time, though something else was written after it."""
+        again = CLAIM._replace(id="letter2", number=2, rendered_at=at("2026-06-01 10:00"))
+        case = sent(letters=(CLAIM, again))
+        both = case._replace(sendings=(*case.sendings, sending("2026-06-02", "letter2")))
+
+        assert rung(both, now=at("2026-06-15 10:00")) is None
+        assert rung(both, now=at("2026-06-16 10:00")) == "executive"
+
+    def test_a_claim_that_is_written_takes_nothing_back_of_a_complaint_of_ones_own(self) -> None:
+        """They have had that since May."""
+        case = about(milestones=(noted("complaint-received", "2026-05-01"),), letters=(CLAIM,))
+
+        assert why(case, "claim-sent")[1] == (60,)
 
     def test_a_complaint_that_the_user_wrote_is_a_claim(self) -> None:
         """Nobody is told to write what they have written."""

@@ -81,27 +81,47 @@ def last_progress(standing: Standing) -> tuple[datetime, int]:
     return max([(standing.case.opened_at, standing.case.entry), *kept])
 
 
-def newest_letter(standing: Standing, kind: str) -> Letter | None:
-    """The newest letter of a kind."""
-    return next((each for each in reversed(standing.letters) if each.kind == kind), None)
+def letter_that_counts(standing: Standing, kind: str) -> Letter | None:
+    """The one of a kind that left; while none has, the newest."""
+    newest = next((each for each in reversed(standing.letters) if each.kind == kind), None)
+    return sent_letter(standing, kind) or newest
 
 
 def sent(standing: Standing, kind: str) -> Dated | None:
-    """When the newest letter of a kind left, as far as the record says.
+    """When the letter of a kind that counts left, as far as the record says.
 
     For a claim something that went out in writing after it was written counts; so does a complaint
     in writing that the user wrote without us.
     """
-    letter = newest_letter(standing, kind)
-    found = list(_complaints(standing, letter)) if kind == "claim" else []
+    letter = sent_letter(standing, kind)
     if letter is not None:
-        found += [
-            (each.at.date(), each.entry)
-            for each in standing.sendings
-            if each.letter_id == letter.id
-        ]
-        found += _written_after(standing, letter) if kind == "claim" else []
-    return min(found, default=None)
+        return min(_leavings(standing, letter))
+    return min(_complaints(standing, None), default=None) if kind == "claim" else None
+
+
+def sent_letter(standing: Standing, kind: str) -> Letter | None:
+    """The newest letter of a kind that left; sure is the one whose sending is recorded.
+
+    One that is written again and stays at home takes nothing back of what they have.
+    """
+    letters = [each for each in reversed(standing.letters) if each.kind == kind]
+    surely = (each for each in letters if any(_sendings(standing, each)))
+    probably = (each for each in letters if _leavings(standing, each))
+    return next(surely, None) or next(probably, None)
+
+
+def _leavings(standing: Standing, letter: Letter) -> list[Dated]:
+    """All that may be the leaving of a letter."""
+    found = list(_sendings(standing, letter))
+    if letter.kind == "claim":
+        found += [*_complaints(standing, letter), *_written_after(standing, letter)]
+    return found
+
+
+def _sendings(standing: Standing, letter: Letter) -> Iterable[Dated]:
+    for each in standing.sendings:
+        if each.letter_id == letter.id:
+            yield each.at.date(), each.entry
 
 
 def _written_after(standing: Standing, letter: Letter) -> list[Dated]:

@@ -14,7 +14,7 @@ def letter_written(situation: Situation, kind: str) -> Reason | None:
 
     The day by which it asks for an answer must lie ahead: a letter that lay about is written anew.
     """
-    letter = climbing.newest_letter(situation.standing, kind)
+    letter = climbing.letter_that_counts(situation.standing, kind)
     if letter is None:
         return None
     is_stale = "" < letter.reply_by <= situation.today.isoformat()
@@ -44,7 +44,7 @@ def unanswered(situation: Situation, days: int) -> Reason | None:
         return None
     if climbing.accepted(standing, left[0]):
         return None
-    letter = climbing.newest_letter(standing, "claim")
+    letter = climbing.sent_letter(standing, "claim")
     asked_until = letter.reply_by if letter else ""
     passed = (situation.today - left[0]).days
     if passed < days or situation.today.isoformat() <= asked_until:
@@ -81,8 +81,8 @@ def accepted(situation: Situation, days: int) -> Reason | None:
 
 
 def answer_since(situation: Situation, kind: str) -> Reason | None:
-    """An answer of theirs came after the newest letter of a kind was written."""
-    letter = climbing.newest_letter(situation.standing, kind)
+    """An answer of theirs came after the letter of a kind that counts was written."""
+    letter = climbing.letter_that_counts(situation.standing, kind)
     if letter is None:
         return None
     written = letter.rendered_at.astimezone(situation.now.tzinfo).date()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from complaintkit.describe import describe_day
 from complaintkit.ladder.awaiting import time_to_answer
-from complaintkit.ladder.climbing import newest_letter, refused_level
+from complaintkit.ladder.climbing import letter_that_counts, refused_level
 from complaintkit.ladder.conditions import (
     barred,
     first,
@@ -136,10 +136,10 @@ def _step(rung: Rung, reason: Reason, situation: Situation) -> NextStep:
 def command(rung: Rung, reason: Reason, situation: Situation) -> tuple[tuple[str, ...], bool]:
     """The words of the command, and whether WHO belongs behind the first.
 
-    `{letter}` is the number of the newest letter of the kind that the rung is about, a claim if it
-    names none; `{milestone}` what meets the reason's deadline.
+    `{letter}` is the number of the letter of the kind that the rung is about, a claim if it names
+    none; `{milestone}` what meets the reason's deadline.
     """
-    letter = newest_letter(situation.standing, _kind_of_letter(rung))
+    letter = letter_that_counts(situation.standing, _kind_of_letter(rung))
     number = str(letter.number) if letter else "N"
     met_by = [each.rule.met_by for each in situation.windows if each.rule.id in reason.rules]
     milestone = met_by[0][0] if met_by and met_by[0] else "MILESTONE"

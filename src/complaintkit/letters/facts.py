@@ -37,9 +37,9 @@ from complaintkit.letters.history import (
 from complaintkit.letters.laws import (
     RuleFacts,
     Term,
-    law_facts,
-    route_facts,
-    silence_facts,
+    body_fact,
+    reply_by_fact,
+    rules_facts,
     term_facts,
 )
 from complaintkit.letters.parties import addressee, sender
@@ -66,6 +66,8 @@ class LetterFacts(NamedTuple):
     """Everything a template may say, already in words: a template has no arithmetic."""
 
     language: str
+    kind: str
+    """The name of the kind of letter."""
     reader: str
     """Who is "you": "provider", "issuer", "authority" or "public"."""
     personal: str
@@ -78,6 +80,7 @@ class LetterFacts(NamedTuple):
     provider_entry: str
     date: Fact
     reply_by: Fact
+    """Unknown to letters that ask for no reply."""
     term: RuleFacts
     """The rule that names the day of `reply_by`; empty if that is only reasonable."""
     sender_name: Fact
@@ -88,7 +91,7 @@ class LetterFacts(NamedTuple):
     sender_account: Fact
     """Known only to letters that ask for money."""
     to: Fact
-    """Name and address of a bank or body, if the user gave one."""
+    """Name and address of a bank or body as the user gave it, else the body that the law names."""
     provider_name: Fact
     provider_department: Fact
     """The department that it goes to, in words."""
@@ -144,6 +147,8 @@ class LetterFacts(NamedTuple):
     """What the law gives for each day or event, where the user says that it does."""
     route: RuleFacts
     """The rule that opens a dispute body or an authority."""
+    routes: tuple[RuleFacts, ...]
+    """All that is open: dispute bodies, authorities, courts."""
     zone: Fact
     """The zone of every time in the letter; unknown if there are several, or no times."""
     record_id: Fact
@@ -167,6 +172,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
     reason = term_facts(view, term, sources)
     return LetterFacts(
         language=language,
+        kind=view.kind.name,
         reader=view.kind.to,
         personal=view.personal,
         has_annex="annex" in view.kind.tells,
@@ -174,25 +180,23 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         case_entry=str(history.case.entry),
         provider_entry=str(history.provider.entry),
         date=Fact(sources.words.day(view.today)),
-        reply_by=Fact(sources.words.day(term.day), reason.citation.entries),
+        reply_by=reply_by_fact(term, reason, sources),
         term=reason,
-        to=Fact(view.to),
+        to=Fact(view.to) if view.to else body_fact(view, sources),
         **sender(view, sources),
         **addressee(history.provider, view.kind.role, sources),
         **case_facts(history, sources),
         **_past(view, sources),
         **_talks(view, sources),
         **_dealings(view, sources),
-        law=law_facts(view, sources),
-        silence=silence_facts(view, sources),
-        route=route_facts(view, sources),
+        **rules_facts(view, sources),
         sums=sum_facts(view, sources),
         **record_facts(view.checkpoint, sources),
     )
 
 
 def _check(view: View, term: Term) -> None:
-    if term.day <= view.today:
+    if term.day and term.day <= view.today:
         raise Refused(
             _("The reply-by date {date} is not after the day of the letter.").format(date=term.day),
             _("Choose a later day."),

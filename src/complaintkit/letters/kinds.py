@@ -11,7 +11,7 @@ from complaintkit.vocabulary import ChannelRole
 Need = Literal[
     "sender", "reply", "provider", "about", "want", "identity", "contact", "said", "payment",
     "last4", "network", "ground", "statement", "refused-offer", "accepted-offer", "authority",
-    "their-answer", "decision",
+    "their-answer", "decision", "addressee",
 ]  # fmt: skip
 """A fact that a letter cannot do without; `needs` knows where it stands and what to ask for it."""
 
@@ -31,7 +31,7 @@ class Kind:
     """In the order of importance, in which their questions are asked."""
     days: int = 14
     """The time to reply that it asks for when neither the user nor the law names one; the law's
-    day is for the kinds that tell the shared `term`."""
+    day is for the kinds that tell the shared `term`. Those of `ASK_NO_REPLY` name none."""
     tells: tuple[str, ...] = ()
     """What it takes from the parts that the letters of a language share, besides the frame."""
     refunds: bool = False
@@ -91,21 +91,22 @@ _ALL = (
     Kind("chargeback-warning", "Warning of a card dispute", "provider",
          ("payment", *_BASIC, "last4", "network"), 7, tells=("about", "want"),
          never=("court", "ombudsman", "regulator", "publish", "review"), leaving="dispute-warned"),
-    Kind("dispute", "Card dispute, to the issuer", "issuer", (*_CARD, "ground"),
+    Kind("dispute", "Card dispute, to the issuer", "issuer", (*_CARD, "ground", "addressee"),
          tells=("about", "card", "timeline"), never=("publish", "section 75"),
          leaving="dispute-filed"),
-    Kind("section75", "Section 75 claim, to the issuer", "issuer", (*_CARD, "want", "ground"), 56,
+    Kind("section75", "Section 75 claim, to the issuer", "issuer",
+         (*_CARD, "want", "ground", "addressee"), 56,
          tells=("about", "card", "clauses", "timeline", "want"), never=("publish",)),
     Kind("billing-error", "Billing error notice, to the issuer", "issuer",
-         (*_CARD, "statement", "ground"), 30, tells=("about", "card", "timeline"),
+         (*_CARD, "statement", "ground", "addressee"), tells=("about", "card", "timeline"),
          never=("publish",), arrival="error-notice"),
     Kind("final", "Final demand before court", "provider", _BASIC,
          tells=("about", "history", "letters", *_STORY[2:], *_ASKS, *_OWED, *_PAID, "annex"),
          never=("publish", "report you"), arrival="letter-before-claim"),
-    Kind("ombudsman", "Application to a dispute body", "authority", _BASIC,
+    Kind("ombudsman", "Application to a dispute body", "authority", (*_BASIC, "addressee"),
          tells=("letters", *_STORY, "want", "amount", *_OWED, "annex"), never=("publish",),
          leaving="ombudsman-asked"),
-    Kind("regulator", "Report to an authority", "authority", _BASIC,
+    Kind("regulator", "Report to an authority", "authority", (*_BASIC, "addressee"),
          tells=("letters", *_STORY, "want", "amount", "annex"), never=("publish",),
          arrival="regulator-asked"),
     Kind("recording", "Request for recordings and data", "provider", ("identity", *_SIDES), 30,

@@ -4,22 +4,25 @@ A rule with a condition that the record cannot know is not held against anybody;
 opens the way to a dispute body is told with its condition, for that body to see.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from complaintkit.ladder.routes import route_of
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, state
-from complaintkit.law.words import RuleWords, rule_words
+from complaintkit.law.words import RuleWords, body_of, rule_words
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.view import View
 from complaintkit.letters.words import spelled
+from complaintkit.vocabulary import ASK_NO_REPLY
 
 _THEIRS = ("running", "overdue", "met-late")
 _OF_A_BANK = ("finance", "payments", "mortgage")
 _REPLIES = frozenset({"reply", "reply-received"})
 """What ends a duty to answer; one that only a refusal ends is a duty to say where to go next."""
+_NO_ANSWERS = frozenset({"acknowledged", "holding-reply"})
+"""What ends a duty to confirm or to report is no answer yet."""
 _BODIES = {"ombudsman": ("ombudsman",), "regulator": ("regulator",)}
 
 
@@ -37,6 +40,8 @@ class RuleFacts(NamedTuple):
     """The rule in a sentence for the consumer; the pack's words."""
     condition: Fact = UNKNOWN
     since: Fact = UNKNOWN
+    derived: Fact = UNKNOWN
+    """Known when that day is the end of another rule's period, which the entry only starts."""
     opens: Fact = UNKNOWN
     until: Fact = UNKNOWN
     """The last day, of their time or of the right; unknown for a right without an end."""
@@ -45,8 +50,19 @@ class RuleFacts(NamedTuple):
 class Term(NamedTuple):
     """Until when an answer is asked for, and the rule that names the day, if one does."""
 
-    day: date
+    day: date | None
+    """None for a letter that asks for no answer."""
     window: RuleWindow | None = None
+
+
+def rules_facts(view: View, sources: Sources) -> dict[str, Any]:
+    """What the law says of the case, by the names that templates use."""
+    return {
+        "law": law_facts(view, sources),
+        "silence": silence_facts(view, sources),
+        "route": route_facts(view, sources),
+        "routes": routes_facts(view, sources),
+    }
 
 
 def law_facts(view: View, sources: Sources) -> tuple[RuleFacts, ...]:
@@ -74,12 +90,38 @@ def silence_facts(view: View, sources: Sources) -> RuleFacts:
 def route_facts(view: View, sources: Sources) -> RuleFacts:
     """The way to a dispute body or authority that is open; for a letter to one, to that one."""
     wanted = _BODIES.get(view.kind.name, ("ombudsman", "regulator"))
-    for route in wanted:
+    return next((_rule(each, view, sources) for each in _open_ways(view, wanted)), RuleFacts())
+
+
+def routes_facts(view: View, sources: Sources) -> tuple[RuleFacts, ...]:
+    """Every way that is open, to a dispute body, an authority or a court; each citation once."""
+    found: dict[tuple[str, str], RuleFacts] = {}
+    for window in _open_ways(view, ("ombudsman", "regulator", "court")):
+        told = _rule(window, view, sources)
+        found.setdefault((told.citation.text, told.says.text), told)
+    return tuple(found.values())
+
+
+def body_fact(view: View, sources: Sources) -> Fact:
+    """The body that a letter to one goes to, if the rules that are open name exactly one."""
+    if view.kind.name not in _BODIES:
+        return UNKNOWN
+    found = {body_of(each.rule): each for each in _open_ways(view, _BODIES[view.kind.name])}
+    if len(found) != 1:
+        return UNKNOWN
+    ((name, language), window), *_others = found.items()
+    told = spelled(name, sources.words.language) if language == "sr" else name
+    assert window.start is not None, "only windows whose clock has started are shown"
+    return sources.fact(told, window.start.entry)
+
+
+def _open_ways(view: View, routes: Iterable[str]) -> Iterator[RuleWindow]:
+    """The windows of the rules that open these ways and are open."""
+    for route in routes:
         for window in view.windows:
             is_open = state(window, view.today) in ("open", "doubtful")
             if is_open and window.rule.kind == "opens" and route_of(window.rule) == route:
-                return _rule(window, view, sources)
-    return RuleFacts()
+                yield window
 
 
 def term_of(view: View) -> Term:
@@ -92,12 +134,24 @@ def term_of(view: View) -> Term:
             and each.rule.kind == "they-must"
             and state(each, view.today) == "running"
             and each.closes > view.today
-            and _REPLIES.intersection(each.rule.met_by)
+            and _is_about_the_answer(each.rule)
         ]
         if ahead:
             day, _id, window = min(ahead)
             return Term(day, window)
+    if view.kind.name in ASK_NO_REPLY:
+        return Term(None)
     return Term(view.today + timedelta(days=view.kind.days))
+
+
+def _is_about_the_answer(rule: Rule) -> bool:
+    """Whether a rule sets the time of their answer, and not that of a word that they have it."""
+    return bool(_REPLIES.intersection(rule.met_by)) and _NO_ANSWERS.isdisjoint(rule.met_by)
+
+
+def reply_by_fact(term: Term, reason: RuleFacts, sources: Sources) -> Fact:
+    """The day of a term, with the entry that its rule counts from."""
+    return Fact(sources.words.day(term.day), reason.citation.entries) if term.day else UNKNOWN
 
 
 def term_facts(view: View, term: Term, sources: Sources) -> RuleFacts:
@@ -150,6 +204,7 @@ def _rule(window: RuleWindow, view: View, sources: Sources) -> RuleFacts:
         says=fact(told.says),
         condition=fact(told.condition),
         since=day(start.day),
+        derived=fact("derived" if start.kind.startswith("rule:") else ""),
         opens=day(window.opens),
         until=day(window.closes),
     )

@@ -39,6 +39,7 @@ PLACES: dict[Need, tuple[str, ...]] = {
     "refused-offer": ("refused.text",),
     "accepted-offer": ("accepted.text",),
     "authority": ("behalf_authority",),
+    "addressee": ("to",),
 }
 """Where each need is met: any one of the places will do; a gap is marked in the first."""
 
@@ -87,13 +88,17 @@ def placed(facts: Any, path: list[str], fact: object) -> Any:
 def _missing(facts: LetterFacts, need: Need) -> Missing:
     name, question = _questions()[need]
     places = {"case": facts.case_entry, "provider": facts.provider_entry, "who": facts.who}
-    places |= {"contact": facts.talk.entry or "N", "payment": facts.card.entry or "N"}
+    places |= {
+        "kind": facts.kind,
+        "contact": facts.talk.entry or "N",
+        "payment": facts.card.entry or "N",
+    }
     return Missing(name, question.format(**places))
 
 
 def _questions() -> dict[Need, tuple[str, str]]:
     """For each need its name and its question; numbers of entries are put into the braces."""
-    return _of_anybody() | _of_payments() | {
+    return _of_anybody() | _of_others() | _of_payments() | {
         "contact": (
             _("the talk to confirm"),
             _('Which talk was it? complaint log {who} "..." --at "..." --agent "..."'),
@@ -128,13 +133,6 @@ def _of_anybody() -> dict[Need, tuple[str, str]]:
             _("your address"),
             _('Where should they reply? complaint me --address "..." or --email "..."'),
         ),
-        "authority": (
-            _("what lets you act for them"),
-            _(
-                "What shows that you may act for them, and of which day is it? "
-                'complaint amend {case} --why "..." --authority "Power of attorney of 3 May 2026"'
-            ),
-        ),
         "provider": (
             _("the provider's name"),
             _('Who is the letter to? complaint amend {provider} --why "..." --name "..."'),
@@ -152,6 +150,25 @@ def _of_anybody() -> dict[Need, tuple[str, str]]:
             _(
                 "Which number of yours do they know? complaint amend {case} --why ... "
                 "--customer-no, --contract-no or --order-no, or complaint me --phone"
+            ),
+        ),
+    }
+
+
+def _of_others() -> dict[Need, tuple[str, str]]:
+    return {
+        "addressee": (
+            _("who it goes to"),
+            _(
+                "Which bank or body is it, and at what address? "
+                'complaint letter {who} --kind {kind} --to "..."'
+            ),
+        ),
+        "authority": (
+            _("what lets you act for them"),
+            _(
+                "What shows that you may act for them, and of which day is it? "
+                'complaint amend {case} --why "..." --authority "Power of attorney of 3 May 2026"'
             ),
         ),
     }
