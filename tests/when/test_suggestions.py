@@ -11,15 +11,17 @@ from complaintkit.when import Calendar, parse_moment, parse_window
 
 SUNDAY = datetime(2026, 11, 22, 10, 0, tzinfo=ZoneInfo("Europe/London"))
 FILLED = {
-    "day": "2026-11-24", "time": "15:00", "low": "14:00", "high": "16:00", "hours": "3", "days": "3",
+    "day": "2026-11-24", "time": "15:00", "low": "14:00", "high": "16:00",
+    "hours": "3", "days": "3",
 }  # fmt: skip
 AHEAD = (
     "tomorrow 17:00", "in 3 days", "today", "tomorrow", "tomorrow {time}", "by tomorrow {time}",
-    "by {day}", "tomorrow {low} to {high}", "{day} {low} to {high}", "tomorrow from {low} to {high}",
-    "in 7 days", "within 24 hours", "within 1 hour", "in 30 minutes", "in 3 hours", "within 7 days",
-    "in 3 working days", "within 5 working days", "in 2 weeks", "within 4 weeks", "in 2 months",
-    "within 3 months", "within 1 month", "by the end of the week", "by the end of the month",
-    "in {hours} hours", "within {hours} hours", "within {days} working days",
+    "by {day}", "tomorrow {low} to {high}", "{day} {low} to {high}",
+    "tomorrow from {low} to {high}", "in 7 days", "within 24 hours", "within 1 hour",
+    "in 30 minutes", "in 3 hours", "within 7 days", "in 3 working days", "within 5 working days",
+    "in 2 weeks", "within 4 weeks", "in 2 months", "within 3 months", "within 1 month",
+    "by the end of the week", "by the end of the month", "in {hours} hours",
+    "within {hours} hours", "within {days} working days",
 )  # fmt: skip
 PAST = ("yesterday", "yesterday 15:00", "yesterday {time}")
 
