@@ -11,6 +11,7 @@ from complaintkit.describe import describe_seconds
 from complaintkit.entries.people import agent_told
 from complaintkit.entries.promised import call_times
 from complaintkit.entries.times import durations
+from complaintkit.errors import BadWhen
 from complaintkit.sentences import _
 from complaintkit.views.page import line
 from complaintkit.when import parse_window
@@ -121,7 +122,13 @@ class Conversation:
 
 def _check_times(text: str) -> None:
     """Raises `Error` for what is no length of time; says how it was understood."""
-    times = durations(*call_times(text))
+    try:
+        times = durations(*call_times(text))
+    except BadWhen as error:
+        if "," in text:
+            hint = _("Both lengths need their unit, such as: 48m, 32m")
+            raise BadWhen(error.message, hint) from None
+        raise
     sentence = _("It took {duration}.")
     if "hold_s" in times:
         sentence = _("It took {duration}, {hold} of it on hold.")

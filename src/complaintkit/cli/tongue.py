@@ -1,12 +1,14 @@
 """The language of a run: asked for, else the user's own, else the system's."""
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 
 from complaintkit.errors import Error
 from complaintkit.paths import find_home
 from complaintkit.record.peek import speaker
-from complaintkit.sentences import LOCALES
+from complaintkit.sentences import LOCALES, speak
+from complaintkit.vocabulary import LANGUAGE_NAMES
 
 OPTION = "--lang"
 _SERBIAN = "sr"
@@ -47,6 +49,12 @@ def known(text: str, name: str = "") -> str:
         return "sr-Latn"
     is_cyrillic = "cyrl" in rest or any(ord(letter) in _CYRILLIC for letter in name)
     return "sr-Cyrl" if is_cyrillic else "sr-Latn"
+
+
+def speak_as(language: str, name: str) -> None:
+    """Go on in the language that the user has just named, unless another was asked for."""
+    if not (_option(OPTION, sys.argv[1:]) or os.environ.get("COMPLAINT_LANG", "")):
+        speak(known(LANGUAGE_NAMES.get(language.strip().lower(), language), name) or "en")
 
 
 def _option(name: str, words: Sequence[str]) -> str | None:

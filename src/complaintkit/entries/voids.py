@@ -77,10 +77,15 @@ def _must_stand_alone(store: Store, event: Event) -> None:
     case = store.case_of(event.seq)
     if case is None:
         return
-    if event.kind == "case_opened" and store.contacts(event.id):
+    contacts = store.contacts(event.id) if event.kind == "case_opened" else []
+    if contacts:
+        hint = _("Nothing was stored. Close the case, or first void entry {entries}: {command}")
         raise Usage(
             _("Case entry {seq} has contacts.").format(seq=event.seq),
-            _("Nothing was stored. Close it, or declare its contacts void first."),
+            hint.format(
+                entries=", ".join(str(each.entry) for each in contacts),
+                command=f"complaint void {contacts[0].entry} --why ...",
+            ),
         )
     standing = store.standing(case)
     for kind, hanging, sentence in _HANGING:
