@@ -45,13 +45,10 @@ def _sentence(error: Any) -> str:
 
 
 def _missing(error: Any) -> str:
-    name = error.param.get_error_hint(error.ctx)
+    sentence = _("Missing argument {name}.")
     if error.param.param_type_name == "option":
-        return _("Missing option {name}.").format(name=name)
-    if hasattr(error.param.type, "choices"):
-        choices = ", ".join(map(str, error.param.type.choices))
-        return _("Missing argument {name}: one of {choices}.").format(name=name, choices=choices)
-    return _("Missing argument {name}.").format(name=name)
+        sentence = _("Missing option {name}.")
+    return sentence.format(name=error.param.get_error_hint(error.ctx))
 
 
 def _invalid(error: Any) -> str:
