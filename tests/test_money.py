@@ -22,6 +22,11 @@ from complaintkit.money import parse_money
         ("25 200 руб.", "25200.00 RUB"),
         ("0.13 PLN", "0.13 PLN"),
         ("1.234.567,89 EUR", "1234567.89 EUR"),
+        ("2.500,50 dinara", "2500.50 RSD"),
+        ("20 evra", "20.00 EUR"),
+        ("20 евра", "20.00 EUR"),
+        ("300 рублей", "300.00 RUB"),
+        ("41,80 złotych", "41.80 PLN"),
         ("1200 JPY", "1200 JPY"),
         ("0 GBP", "0.00 GBP"),
     ],
@@ -43,6 +48,26 @@ def test_refuses_what_has_two_readings_or_none(text: str) -> None:
     """1.234 may be one and a bit, or a thousand; the dollar has twenty countries."""
     with pytest.raises(Usage):
         parse_money(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "full"),
+    [
+        ("54.999 RSD", "54999 RSD", "54.999,00 RSD"),
+        ("1.200 din", "1200 RSD", "1.200,00 RSD"),
+        ("1,234,567 GBP", "1234567 GBP", "1,234,567.00 GBP"),
+    ],
+)
+def test_a_refused_thousand_is_shown_in_two_ways_to_write_it(
+    text: str, plain: str, full: str
+) -> None:
+    """In its own currency; and both are understood."""
+    with pytest.raises(Usage) as caught:
+        parse_money(text)
+
+    hint = f"Nothing was stored. If thousands are meant, write {plain}, or {full}"
+    assert caught.value.hint == hint
+    assert parse_money(plain) == parse_money(full)
 
 
 @given(st.integers(0, 10**12), st.integers(0, 99))

@@ -20,8 +20,12 @@ _SIGNS = {
     "din.": "RSD",
     "дин": "RSD",
     "дин.": "RSD",
+    **dict.fromkeys(("dinar", "dinara", "dinari", "динар", "динара", "динари"), "RSD"),
+    **dict.fromkeys(("рубль", "рубля", "рублей", "рубли"), "RUB"),
+    **dict.fromkeys(("złoty", "złote", "złotych", "zloty", "zlote", "zlotych"), "PLN"),
+    **dict.fromkeys(("euro", "euros", "evro", "evra", "evri", "евро", "евра", "еври"), "EUR"),
 }
-"""Signs of one currency each. `$` and `kr` belong to several and are refused."""
+"""Signs and names of one currency each. `$`, "pounds" and `kr` belong to several: refused."""
 _CODES = frozenset({
     "AED", "ALL", "AMD", "AUD", "AZN", "BAM", "BGN", "BRL", "BYN", "CAD",
     "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "GEL", "HKD", "HUF", "ILS",
@@ -31,6 +35,7 @@ _CODES = frozenset({
 })  # fmt: skip
 _NO_CENTS = frozenset({"ISK", "JPY", "KRW"})
 _GROUPED = re.compile(r"(\d{1,3})(?:([ \u00a0\u202f.,])\d{3})+")
+_THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", re.ASCII)
 _SPACES = " \u00a0\u202f"
 
 
@@ -54,9 +59,11 @@ def parse_money(text: str) -> Money:
     number, currency = _split(text.strip())
     digits = _digits(number)
     if digits is None or currency is None:
+        hint = _("Nothing was stored. Write digits, a point and a currency code: 1234.50 PLN")
+        if currency and currency not in _NO_CENTS and _THOUSANDS.fullmatch(number):
+            hint = _as_thousands(number, currency)
         raise Usage(
-            _("{text!r} is not an amount that can be read one way only.").format(text=text),
-            _("Nothing was stored. Write digits, a point and a currency code: 1234.50 PLN"),
+            _("{text!r} is not an amount that can be read one way only.").format(text=text), hint
         )
     if currency in _NO_CENTS and "." in digits:
         raise Usage(
@@ -68,6 +75,14 @@ def parse_money(text: str) -> Money:
             ),
         )
     return Money(Decimal(digits), currency)
+
+
+def _as_thousands(number: str, currency: str) -> str:
+    """How to write 1.234 where the mark parts thousands, as it does for most who type it."""
+    mark = "," if "." in number else "."
+    return _("Nothing was stored. If thousands are meant, write {plain}, or {full}").format(
+        plain=f"{re.sub(r'[.,]', '', number)} {currency}", full=f"{number}{mark}00 {currency}"
+    )
 
 
 def _split(text: str) -> tuple[str, str | None]:

@@ -4,6 +4,21 @@ from collections.abc import Iterable
 
 from complaintkit.sentences import _
 
+_NEAR = 0.75
+
+
+def near_names(typed: str, names: Iterable[str]) -> list[str]:
+    """The names of which a word, or the whole, is nearly what was typed: in another case, too."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 (only for a name that is not known)
+
+    def likeness(name: str) -> float:
+        words = ["".join(filter(str.isalnum, word)) for word in name.casefold().split()]
+        found = [SequenceMatcher(None, wanted, each).ratio() for each in (*words, "".join(words))]
+        return max(found, default=0.0)
+
+    wanted = "".join(filter(str.isalnum, typed.casefold()))
+    return [name for name in names if wanted and likeness(name) >= _NEAR]
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question that names the nearest of the known words; nothing when none is near.

@@ -28,6 +28,14 @@ SentVia = Literal["registered-post", "post", "courier", "email", "form", "office
 
 LANGUAGES = ("en", "pl", "ru", "sr")
 """What letters can be written in, and the words of time be understood in."""
+LANGUAGE_NAMES = {
+    **dict.fromkeys(("english", "angielski", "английский", "engleski", "енглески"), "en"),
+    **dict.fromkeys(("polish", "polski", "польский", "poljski", "пољски"), "pl"),
+    **dict.fromkeys(("russian", "rosyjski", "русский", "ruski", "руски"), "ru"),
+    **dict.fromkeys(("serbian", "serbski", "сербский", "srpski", "српски"), "sr"),
+    **dict.fromkeys(("sr-latn", "sr-cyrl", "ср", "latinica", "ћирилица"), "sr"),
+}
+"""What people call these languages; a script says that it is Serbian."""
 SCRIPTS = ("latn", "cyrl")
 """What Serbian letters can be written in."""
 

@@ -744,7 +744,7 @@ class TestGivingUp:
     def test_in_the_middle_the_answers_are_offered_by_the_next_log(
         self, acme: Run, home: Path, term: str, key: bytes
     ) -> None:
-        """0600, nothing stored; `yes` stores them as of the day they were told."""
+        """0600, nothing stored; Enter goes on with them, as of the day they were told."""
         with Terminal(home, "log", "acme", term=term) as terminal:
             terminal.answers("How did it go?")
             terminal.answers("Whom did you speak to?", "Dana")
@@ -756,12 +756,21 @@ class TestGivingUp:
 
         with Terminal(home, "log", term=term, now="2026-11-24T09:00+00:00") as terminal:
             terminal.sees("There is a draft of a contact that was not stored, 2026-11-22 10:00 UTC")
-            terminal.answers("Store it now?", "")
-            terminal.answers(CONFIRM)
+            terminal.answers("Go on with it? (yes, later, discard) [yes]", "")
+            terminal.answers("How did it go?")
+            terminal.answers("Whom did you speak to?")
+            terminal.answers("What did they say?", "They call back")
+            for question in SPOKEN[3:5]:
+                terminal.answers(question)
+            terminal.answers("When do they call back?", "tomorrow")
+            terminal.sees("Mon 23 Nov 2026")
+            for question in (*SPOKEN[6:], "Anything else?", CONFIRM):
+                terminal.answers(question)
             assert terminal.ends() == 0
 
         (contact,) = acme("show", "--json").json["contacts"]
         assert (contact["agent"], contact["at"]) == ("Dana", "2026-11-22T10:00:00+00:00")
+        assert contact["said"] == "They call back"
         assert list((home / "drafts").iterdir()) == []
 
     @pytest.mark.parametrize("term", ["dumb", "xterm"])
@@ -801,7 +810,7 @@ class TestGivingUp:
             terminal.interrupts()
 
         with Terminal(home, "log") as terminal:
-            terminal.answers("Store it now? (yes, later, discard) [yes]", answer)
+            terminal.answers("Go on with it? (yes, later, discard) [yes]", answer)
             terminal.sees("Whom did you deal with?")
             assert terminal.interrupts() == 130
 

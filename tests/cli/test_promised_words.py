@@ -40,6 +40,29 @@ def test_a_time_in_other_digits_is_refused_and_never_overlooked(acme: Run, typed
     assert "it is not clear which words are the time" in result.err
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["refund by Christmas", "povraćaj do praznika", "zwrot do świąt", "вернут до праздников"],
+)
+def test_a_deadline_without_a_date_is_refused_and_never_overlooked(acme: Run, typed: str) -> None:
+    """Kept without it, the promise would be called broken in two days."""
+    result = acme("log", "acme", "--promise", typed)
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        f"Error: {typed!r} seems to say when, but it is not clear which words are the time.\n"
+        'Type "tomorrow 17:00" or "in 3 days".\n'
+    )
+
+
+def test_a_day_in_words_is_the_window(acme: Run) -> None:
+    """The words "do prvog decembra" say as much as "by 1 December"."""
+    acme("log", "acme", "--promise", "povraćaj do prvog decembra")
+
+    (promise,) = acme("show", "--json").json["promises"]
+    assert (promise["text"], promise["window"]["closes"][:10]) == ("povraćaj", "2026-12-01")
+
+
 def test_a_card_number_is_masked_in_the_whole_sentence_too(acme: Run) -> None:
     """It is stored twice, and hidden twice."""
     typed = "refund to 4111 1111 1111 1111 by Friday"

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, NamedTuple
 
+from complaintkit.cli.choices import one_of, yes_no
 from complaintkit.cli.session import warn
+from complaintkit.cli.wrapping import wrapped
 from complaintkit.edges.visible import terminal
 from complaintkit.errors import Error
 from complaintkit.sentences import _
@@ -132,16 +134,20 @@ def ask(
             return answer
 
 
-def choose(question: str, choices: Sequence[str], *, default: str, aids: Aids = NO_AIDS) -> str:
-    """One of *choices*; its beginning is enough when it fits one only."""
+def choose(question: str, choices: Mapping[str, str], *, default: str, aids: Aids = NO_AIDS) -> str:
+    """The code of one of *choices*, which are asked for by the words behind their codes.
+
+    The beginning of a word, or of its code, is enough when it fits one only.
+    """
 
     def check(answer: str) -> None:
         one_of(answer, choices)
 
+    words = list(choices.values())
     answer = ask(
-        f"{question} ({', '.join(choices)})",
-        default=default,
-        completions=choices,
+        f"{question} ({', '.join(words)})",
+        default=choices[default],
+        completions=words,
         check=check,
         aids=aids,
     )
@@ -150,27 +156,14 @@ def choose(question: str, choices: Sequence[str], *, default: str, aids: Aids = 
 
 def confirm(question: str, *, default: bool, aids: Aids = NO_AIDS) -> bool:
     """Yes or no."""
-    yes, no = _("yes"), _("no")
-    return choose(question, (yes, no), default=yes if default else no, aids=aids) == yes
-
-
-def one_of(answer: str, choices: Sequence[str]) -> str:
-    """The choice that *answer* is or begins; raises `Error` when it is none or several."""
-    fitting = [choice for choice in choices if choice.startswith(answer.strip().lower())]
-    if answer in choices:
-        return answer
-    if len(fitting) != 1:
-        raise Error(
-            _("Please answer with one of these: {choices}").format(choices=", ".join(choices))
-        )
-    return fitting[0]
+    return choose(question, yes_no(), default="yes" if default else "no", aids=aids) == "yes"
 
 
 def _shown(question: str, usual: str) -> str:
     """The question, with what Enter means; of a long text its beginning."""
     question, usual = terminal(question), terminal(usual)
     brief = usual if len(usual) <= _BRIEF else f"{usual[:_BRIEF]}…"
-    return f"{question} [{brief}] " if brief else f"{question} "
+    return f"{wrapped(f'{question} [{brief}]' if brief else question)} "
 
 
 def _edited(text: str, aids: Aids) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from complaintkit.cli.choices import means_no
 from complaintkit.cli.details import Details
 from complaintkit.cli.form import Form, Step
 from complaintkit.cli.promising import Promises, exact_time
@@ -10,7 +11,7 @@ from complaintkit.describe import describe_seconds
 from complaintkit.entries.people import agent_told
 from complaintkit.entries.promised import call_times
 from complaintkit.entries.times import durations
-from complaintkit.entries.told import NO_NAME
+from complaintkit.errors import BadWhen
 from complaintkit.sentences import _
 from complaintkit.views.page import line
 from complaintkit.when import parse_window
@@ -42,11 +43,12 @@ class Conversation:
         question = _("Whom did you speak to? (name, position; or `{refused}`)")
         answer = self._form.ask(
             "who_spoke",
-            question.format(refused=NO_NAME),
+            question.format(refused=_("refused")),
             self._form.storable("agent", one_line=True),
             completions=self._people(),
         )
-        self._form.answers |= agent_told(answer)
+        was = {"agent": "", "role": ""} if self._form.told.agent else {}
+        self._form.answers |= was | agent_told(answer)
         return True
 
     def _level(self) -> bool:
@@ -73,7 +75,8 @@ class Conversation:
         check = self._form.storable("reference", one_line=True)
         answer = self._form.ask("references", question, check)
         found = tuple(each.strip() for each in answer.split(",") if each.strip())
-        self._form.answers |= {"references": found} if found else {}
+        if found or self._form.told.references:
+            self._form.answers["references"] = found
         return True
 
     def _times(self) -> bool:
@@ -82,8 +85,9 @@ class Conversation:
         question = _("How long did it take, and how much on hold? (48m, 32m)")
         answer = self._form.ask("times", question, _check_times)
         duration, hold = call_times(answer)
-        self._form.answers |= {"duration": duration} if duration else {}
-        self._form.answers |= {"hold": hold} if hold else {}
+        told = self._form.told
+        self._form.answers |= {"duration": duration} if duration or told.duration else {}
+        self._form.answers |= {"hold": hold} if hold or told.hold else {}
         return True
 
     def _callback(self) -> bool:
@@ -91,8 +95,8 @@ class Conversation:
             return False
         question = _("When do they call back? (`soon`: no time; Enter: not promised)")
         answer = self._form.ask("callback", question, self._promised.check_time)
-        if answer:
-            self._form.answers["callback"] = answer
+        if answer or self._form.told.callback:
+            self._form.answers["callback"] = None if means_no(answer) else answer or None
         return True
 
     def exact_callback(self) -> bool:
@@ -101,7 +105,7 @@ class Conversation:
         if words is None or (words and parse_window(words, self._form.said_at) is not None):
             return False
         named = self._form.ask("exact", exact_time(), self._promised.check_time)
-        self._form.answers["callback"] = named or words
+        self._form.answers["callback"] = words if means_no(named) else named or words
         return True
 
     def _promises(self) -> bool:
@@ -118,7 +122,13 @@ class Conversation:
 
 def _check_times(text: str) -> None:
     """Raises `Error` for what is no length of time; says how it was understood."""
-    times = durations(*call_times(text))
+    try:
+        times = durations(*call_times(text))
+    except BadWhen as error:
+        if "," in text:
+            hint = _("Both lengths need their unit, such as: 48m, 32m")
+            raise BadWhen(error.message, hint) from None
+        raise
     sentence = _("It took {duration}.")
     if "hold_s" in times:
         sentence = _("It took {duration}, {hold} of it on hold.")

@@ -3,10 +3,10 @@
 import contextlib
 
 from complaintkit.cli.ask import Back
+from complaintkit.cli.choices import DETAILS, LEVELS
 from complaintkit.cli.form import Form, Step
 from complaintkit.cli.promising import Promises
 from complaintkit.entries.told import amount, required_window
-from complaintkit.model import Level, words
 from complaintkit.sentences import _
 
 
@@ -19,14 +19,14 @@ class Details:
     def anything_else(self) -> bool:
         """Whatever was not asked, by its name; Enter stores."""
         details, before = self._details(), dict(self._form.answers)
-        store = _("store")
+        words = {"store": _("store")} | {name: DETAILS[name] for name in details}
         while True:
             try:
-                answer = self._form.choose(_("Anything else?"), (store, *details), store)
+                answer = self._form.choose(_("Anything else?"), words, "store")
             except Back:
                 self._form.set_aside(before)
                 raise
-            if answer == store:
+            if answer == "store":
                 return True
             with contextlib.suppress(Back):  # back from a detail is here
                 details[answer]()
@@ -70,11 +70,11 @@ class Details:
         self._form.echo(required_window(text, self._form.said_at))
 
     def _asked_for(self) -> bool:
-        nobody = _("nobody")
         question = _("Whom did you ask to be passed on to?")
-        usual = self._form.told.asked_for or nobody
-        answer = self._form.choose(question, (nobody, *words(Level)), usual)
-        self._form.answers["asked_for"] = "" if answer == nobody else answer
+        usual = self._form.told.asked_for
+        self._form.answers["asked_for"] = self._form.choose(
+            question, {"": _("nobody")} | LEVELS, usual
+        )
         return True
 
     def _recorded(self) -> bool:
@@ -90,9 +90,7 @@ class Details:
 
     def ask_level(self) -> bool:
         """Whom the agent answers to, as far as the user knows."""
-        unknown = _("unknown")
-        answer = self._form.choose(
-            _("Which level is that?"), (unknown, *words(Level)), self._form.told.level or unknown
-        )
-        self._form.answers["level"] = "" if answer == unknown else answer
+        choices = {"": _("unknown")} | LEVELS
+        usual = self._form.told.level
+        self._form.answers["level"] = self._form.choose(_("Which level is that?"), choices, usual)
         return True

@@ -42,6 +42,7 @@ class Form:
         self._asides: dict[str, Any] = {}
         self._typed: dict[str, str] = {}
         self._earlier: dict[str, str] = {}
+        """What the next question of a name begins with, so that it may be kept or changed."""
 
     @property
     def told(self) -> Told:
@@ -85,6 +86,10 @@ class Form:
         """The next question of that name begins with *text*."""
         self._earlier[name] = text
 
+    def offer_all_again(self, answers: dict[str, str]) -> None:
+        """The same for several questions."""
+        self._earlier |= answers
+
     def set_aside(self, before: dict[str, Any]) -> None:
         """Keep what was answered since *before*, also when the user goes back behind it."""
         new = {name: value for name, value in self.answers.items() if before.get(name) != value}
@@ -116,8 +121,8 @@ class Form:
         self._typed[name] = answer
         return answer
 
-    def choose(self, question: str, choices: Sequence[str], default: str) -> str:
-        """One of some words."""
+    def choose(self, question: str, choices: Mapping[str, str], default: str) -> str:
+        """The code of one of some words."""
         return choose(question, choices, default=default, aids=self.aids(""))
 
     def confirm(self, question: str, *, default: bool = False) -> bool:
@@ -126,8 +131,9 @@ class Form:
 
     def text(self, name: str, question: str, *, one_line: bool = False) -> bool:
         """An answer that is kept as it is; none is fine."""
+        had = self._earlier.get(name)
         answer = self.ask(name, question, self.storable(name, one_line=one_line))
-        if answer:
+        if answer or had:
             self.answers[name] = answer
         return True
 

@@ -27,7 +27,7 @@ def guided(
             store_draft(session, asked, cards, is_kept=asked.told != draft.told or in_editor)
             return
         asked = (
-            offered_draft(session)
+            _earlier(session, cards)
             or _left_call(session, cards)
             or completed(session, draft, cards, in_editor=in_editor)
         )
@@ -46,6 +46,15 @@ def _show(session: Session, stored: Stored) -> None:
     promises = (*contact.made, *contact.settled)
     receipt = brief_receipt(stored.entries.appended, contact.case, promises, session.now)
     show([*stored.law, receipt, *still_waiting(session)])
+
+
+def _earlier(session: Session, cards: CardPolicy) -> Draft | None:
+    """A draft that was left, if the user wants it now: as it is, or with its questions again."""
+    offered = offered_draft(session)
+    if offered is None:
+        return None
+    draft, is_again = offered
+    return completed(session, draft, cards, is_again=True) if is_again else draft
 
 
 def _left_call(session: Session, cards: CardPolicy) -> Draft | None:

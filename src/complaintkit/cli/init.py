@@ -62,12 +62,13 @@ def set_up(
     from complaintkit.cli.people import profile_body
     from complaintkit.cli.session import is_terminal, show
     from complaintkit.record.schema import create
-    from complaintkit.sentences import _
+    from complaintkit.sentences import _, spoken
     from complaintkit.views.page import Span, line
 
     _must_be_new(session)
     details = _asked(given, cards) if is_terminal() and not quiet else dict(given)
     details = {field: value for field, value in details.items() if value}
+    details.setdefault("language", spoken().partition("-")[0])
     body = profile_body({"zone": details.get("zone") or _local_zone(), "name": ""} | details, cards)
     if not session.home.record.exists():
         create(session.home.record)
@@ -102,6 +103,17 @@ def _must_be_new(session: "Session") -> None:
 
 
 def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
+    from complaintkit.errors import Interrupted
+    from complaintkit.sentences import _
+
+    try:
+        return _answered(given, cards)
+    except KeyboardInterrupt:
+        hint = _("Set it up once with: complaint init")
+        raise Interrupted(_("Interrupted. Nothing was stored."), hint) from None
+
+
+def _answered(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     from complaintkit.cli.ask import ask
     from complaintkit.cli.zones import zone_name
     from complaintkit.entries.told import checked
@@ -133,7 +145,8 @@ def _ask_for_place(answers: dict[str, str], storable: Callable[[str], object]) -
     """Where the user lives and writes; English letters name no town, so nobody is asked for it."""
     from complaintkit.cli.ask import ask
     from complaintkit.cli.people import country_code, language_code
-    from complaintkit.sentences import _
+    from complaintkit.cli.tongue import speak_as
+    from complaintkit.sentences import _, spoken
     from complaintkit.vocabulary import LANGUAGES
 
     answers["country"] = answers["country"] or ask(
@@ -141,10 +154,11 @@ def _ask_for_place(answers: dict[str, str], storable: Callable[[str], object]) -
     )
     answers["language"] = answers["language"] or ask(
         _("Your language ({languages})?").format(languages=", ".join(LANGUAGES)),
-        default="en",
+        default=spoken().partition("-")[0],
         completions=LANGUAGES,
         check=language_code,
     )
+    speak_as(answers["language"], answers["name"])
     if language_code(answers["language"]) != "en":
         answers["city"] = answers["city"] or ask(
             _("Your town, for letters that name it before the date?"), check=storable

@@ -1,10 +1,12 @@
 """What a log offers on a terminal beside its questions: to set up, what was left, a letter."""
 
+import contextlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from complaintkit.cli.ask import ask, choose, confirm
+from complaintkit.cli.choices import one_of, yes_no
 from complaintkit.cli.session import Session, warn
 from complaintkit.describe import describe_seconds
 from complaintkit.entries import drafts, unfinished
@@ -18,8 +20,8 @@ _SHOWN = 200
 """So many characters of a draft tell the user which it is."""
 
 
-def offered_draft(session: Session) -> Draft | None:
-    """An earlier draft, if the user wants to store one now."""
+def offered_draft(session: Session) -> tuple[Draft, bool] | None:
+    """An earlier draft, if the user wants it now; and whether its questions are asked again."""
     for draft in drafts.kept(session.home.drafts):
         told = draft.told
         words = ": ".join(each for each in (told.who, told.about or told.summary) if each)
@@ -29,13 +31,22 @@ def offered_draft(session: Session) -> Draft | None:
             )
         )
         warn(f"  {words[:_SHOWN]}")
-        choices = (_("yes"), _("later"), _("discard"))
-        answer = choose(_("Store it now?"), choices, default=choices[0])
-        if answer == choices[0]:
-            return draft
-        if answer == choices[2]:
+        answer = _wish(draft)
+        if answer in ("yes", "change"):
+            return draft, answer == "change" or draft.is_unfinished
+        if answer == "discard":
             drafts.discard(session.home.drafts, draft.event_id)
     return None
+
+
+def _wish(draft: Draft) -> str:
+    """What is to become of a draft; one that was left in the middle is not stored as it is."""
+    left = {"later": _("later"), "discard": _("discard")}
+    if draft.is_unfinished:
+        question = _("Its questions were not all answered. Go on with it?")
+        return choose(question, {"yes": _("yes")} | left, default="yes")
+    choices = {"yes": _("yes"), "change": _("change")} | left
+    return choose(_("Store it now?"), choices, default="yes")
 
 
 def left_calls(session: Session, *, to_go_on: bool = False) -> Iterator[tuple[Call, bool]]:
@@ -49,12 +60,12 @@ def left_calls(session: Session, *, to_go_on: bool = False) -> Iterator[tuple[Ca
                 time=describe_seconds(call.lasted // 1000),
             )
         )
-        yes, on, later, discard = _("yes"), _("go-on"), _("later"), _("discard")
-        choices = (yes, on, later, discard) if to_go_on else (yes, later, discard)
-        answer = choose(_("Log it now?"), choices, default=yes)
-        if answer in (yes, on):
-            yield call, answer == on
-        elif answer == discard:
+        choices = {"yes": _("yes")} | ({"go-on": _("go-on")} if to_go_on else {})
+        choices |= {"later": _("later"), "discard": _("discard")}
+        answer = choose(_("Log it now?"), choices, default="yes")
+        if answer in ("yes", "go-on"):
+            yield call, answer == "go-on"
+        elif answer == "discard":
             unfinished.discard(session.home.drafts, call.id)
 
 
@@ -76,13 +87,15 @@ def offer_confirmation(session: Session, case: Case, entry: int) -> None:
     """
     question = _("Write the letter that confirms it? (yes: show it; or a file: confirm.eml)")
     try:
-        answer = ask(question, default=_("no"), completions=(_("yes"), _("no")), check=_check_file)
-        if _means(answer, _("no")):
+        completions = tuple(yes_no().values())
+        answer = ask(question, default=_("no"), completions=completions, check=_check_file)
+        meaning = _yes_or_no(answer)
+        if meaning == "no":
             return
-        output = None if _means(answer, _("yes")) else Path(answer.strip()).expanduser()
+        output = None if meaning else Path(answer.strip()).expanduser()
         from complaintkit.cli.letters import Wanted, recorded
 
-        wanted = Wanted(str(case.number), "confirm", "en", "", output, False, contact=entry)
+        wanted = Wanted(str(case.number), "confirm", "", "", output, False, contact=entry)
         recorded(session, wanted, as_json=False)
     except KeyboardInterrupt:
         return
@@ -94,7 +107,7 @@ def offer_confirmation(session: Session, case: Case, entry: int) -> None:
 
 def _check_file(answer: str) -> None:
     """Raises `Error` for an answer that is neither yes nor no nor a file that can be written."""
-    if _means(answer, _("yes")) or _means(answer, _("no")):
+    if _yes_or_no(answer):
         return
     from complaintkit.cli.letter_formats import check_ending
     from complaintkit.cli.session import must_have_folder
@@ -104,9 +117,11 @@ def _check_file(answer: str) -> None:
     must_have_folder(output)
 
 
-def _means(answer: str, word: str) -> bool:
-    typed = answer.strip().lower()
-    return bool(typed) and word.startswith(typed)
+def _yes_or_no(answer: str) -> str:
+    """The one or the other; nothing for the name of a file."""
+    with contextlib.suppress(Error):
+        return one_of(answer, yes_no())
+    return ""
 
 
 def _utc(at: datetime) -> str:

@@ -19,7 +19,7 @@ from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.cases import provider_page, providers_page
 from complaintkit.views.reaching import reaching_lines
-from complaintkit.vocabulary import LANGUAGES
+from complaintkit.vocabulary import LANGUAGE_NAMES, LANGUAGES
 
 
 def profile_body(details: Mapping[str, Any], cards: CardPolicy) -> dict[str, Any]:
@@ -56,6 +56,7 @@ def _must_be_an_account(text: str) -> None:
 def language_code(text: str) -> str:
     """One of the languages, in small letters."""
     code = text.strip().lower()
+    code = LANGUAGE_NAMES.get(code, code)
     if code not in LANGUAGES:
         raise Usage(
             _("{language!r} is not a language of complaintkit yet.").format(language=text),

@@ -5,8 +5,8 @@ from complaintkit.cli.conversation import Conversation
 from complaintkit.cli.editor import Edited, edited
 from complaintkit.cli.form import Form, Step, how_to_answer
 from complaintkit.cli.sectors import ask_sector
-from complaintkit.cli.session import Session, profile_of, warn
-from complaintkit.cli.ways import Ways
+from complaintkit.cli.session import Session, profile_of, warn, zone
+from complaintkit.cli.ways import Ways, way_typed
 from complaintkit.cli.who import one_case
 from complaintkit.describe import promised
 from complaintkit.entries import drafts
@@ -23,14 +23,22 @@ from complaintkit.when import Calendar, describe_window
 _DEFAULTS = Told()._asdict()
 
 
-def completed(session: Session, draft: Draft, cards: CardPolicy, *, in_editor: bool) -> Draft:
-    """What the user told, with what was missing asked for; or an earlier draft.
+def completed(
+    session: Session,
+    draft: Draft,
+    cards: CardPolicy,
+    *,
+    in_editor: bool = False,
+    is_again: bool = False,
+) -> Draft:
+    """What the user told, with what was missing asked for.
 
     Details given as options mean that the user is in a hurry: then only what cannot be done
-    without is asked. On Ctrl-C what was told so far is kept as a draft. What they said is written
-    in the user's editor, if wanted.
+    without is asked. An earlier draft is asked *again*, with its answers to be kept or changed.
+    On Ctrl-C what was told so far is kept as a draft. What they said is written in the user's
+    editor, if wanted.
     """
-    told, is_bare = draft.told, is_asked_everything(draft.told)
+    told, is_bare = draft.told, is_again or is_asked_everything(draft.told)
     form: Form | None = None
 
     def edit(told: Told, field: str, text: str) -> Edited:
@@ -39,30 +47,52 @@ def completed(session: Session, draft: Draft, cards: CardPolicy, *, in_editor: b
     try:
         with hanging_up_interrupts(), session.reading(one_state=False) as store:
             profile = profile_of(store)
-            calendar = Calendar(session.local(profile), profile.country, profile.language)
+            told_at = draft.told_at.astimezone(zone(profile.zone))
+            calendar = Calendar(told_at, profile.country, profile.language)
             form = Form(told, calendar, profile, cards, edit, in_editor=in_editor)
-            interview = Interview(store, form, cards)
+            if is_again:
+                form.offer_all_again(as_typed(told))
+            interview = Interview(store, form, cards, is_bare=is_bare)
             if is_bare:
                 warn(how_to_answer())
             form.walk(interview.everything() if is_bare else interview.needed())
     except (KeyboardInterrupt, OSError) as stopped:  # or the terminal is gone
-        interrupted = _kept(session, draft, form, is_bare=is_bare)
+        interrupted = _kept(session, draft, form, is_bare=is_bare, is_again=is_again)
         if isinstance(stopped, OSError):
             raise
         raise interrupted from None
-    return draft._replace(told=form.told)
+    return draft._replace(told=form.told, is_unfinished=False)
 
 
-def _kept(session: Session, draft: Draft, form: Form | None, *, is_bare: bool) -> Interrupted:
+def _kept(
+    session: Session, draft: Draft, form: Form | None, *, is_bare: bool, is_again: bool
+) -> Interrupted:
     """Keep what was answered as a draft, if anything was; what to say of it."""
-    if form is None or (not form.answers and is_bare):
+    told = draft.told if form is None else form.told
+    if not is_again and (form is None or (not form.answers and is_bare)):
         drafts.discard(session.home.drafts, draft.event_id)
         return Interrupted(_("Interrupted. Nothing was stored."))
-    drafts.keep(session.home.drafts, draft._replace(told=form.told))
+    left = draft._replace(told=told, is_unfinished=is_bare)
+    drafts.keep(session.home.drafts, left)
     return Interrupted(
         _("Interrupted. Nothing was stored. Your answers are kept;")
         + _(" the next complaint log offers them.")
     )
+
+
+def as_typed(told: Told) -> dict[str, str]:
+    """What was answered, by the questions that it is typed at; promises are offered one by one."""
+    who_spoke = ", ".join(each for each in (told.agent, told.role) if each) or told.level
+    typed = {
+        "way": way_typed(told),
+        "who_spoke": who_spoke,
+        "said": told.said,
+        "summary": told.summary,
+        "references": ", ".join(told.references),
+        "times": ", ".join(each for each in (told.duration, told.hold) if each),
+        "callback": told.callback or "",
+    }
+    return {question: answer for question, answer in typed.items() if answer}
 
 
 def is_asked_everything(told: Told) -> bool:
@@ -74,10 +104,18 @@ def is_asked_everything(told: Told) -> bool:
 class Interview:
     """Who it was, how it went, and then the conversation."""
 
-    def __init__(self, store: Store, form: Form, cards: CardPolicy, question: str = "") -> None:
+    def __init__(
+        self,
+        store: Store,
+        form: Form,
+        cards: CardPolicy,
+        question: str = "",
+        *,
+        is_bare: bool | None = None,
+    ) -> None:
         self._question = question or _("Whom did you deal with?")
         self._store, self._form, self._cards = store, form, cards
-        self._is_bare = is_asked_everything(form.told)
+        self._is_bare = is_asked_everything(form.told) if is_bare is None else is_bare
         self._asked_who = form.told.who is None
         self._ways = Ways(form)
         self.conversation = Conversation(form, self._people)
@@ -136,7 +174,7 @@ class Interview:
 
     def _sector(self) -> bool:
         who = self._form.told.who
-        if who is None or not self._is_bare or not self._is_new():
+        if who is None or not self._is_bare or self._form.told.sector or not self._is_new():
             return False
         sector = ask_sector(self._store, who, self._form.aids("sector"))
         if sector:

@@ -1,8 +1,8 @@
 """Asking on a terminal what a provider sells: it decides which rules apply."""
 
 from complaintkit.cli.ask import NO_AIDS, Aids, choose
+from complaintkit.cli.choices import SECTORS
 from complaintkit.entries.opening import guessed_from, known_provider
-from complaintkit.law.rules import SECTORS
 from complaintkit.limits import storable
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
@@ -16,7 +16,5 @@ def ask_sector(store: Store, name: str, aids: Aids = NO_AIDS) -> str | None:
     known = known_provider(store, storable(name, "provider", one_line=True))
     if known is not None and guessed_from(store, known.id) is not None:
         return None
-    unknown = _("unknown")
     question = _("What do they sell? It decides which rules apply.")
-    answer = choose(question, (unknown, *SECTORS), default=unknown, aids=aids)
-    return "" if answer == unknown else answer
+    return choose(question, {"": _("unknown")} | SECTORS, default="", aids=aids)

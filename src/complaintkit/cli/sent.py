@@ -42,12 +42,12 @@ def sent(
     from complaintkit.entries.sendings import OneLetter, add_sending, letter_numbered
     from complaintkit.model import Moment
 
-    _must_say_how(number, via, received=received, how=bool(tracking or proof or on))
-    cards = card_policy(mask=mask_card, keep=not_a_card)
-    body = _sending(tracking, proof, cards)
     session = context.obj()
     with session.reading() as store:
         case = store.case_with_id(letter_numbered(store, number).case_id)
+    _must_say_how(number, via, received=received, how=bool(tracking or proof or on))
+    cards = card_policy(mask=mask_card, keep=not_a_card)
+    body = _sending(tracking, proof, cards)
     kept = kept_files(session, [proof] if proof else [], cards)
     if kept:
         body["proof_sha256"] = kept[0].blob.sha256

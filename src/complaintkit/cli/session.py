@@ -202,7 +202,12 @@ def warn(text: str) -> None:
     from complaintkit.edges.visible import terminal
 
     if sys.stderr is not None:
-        sys.stderr.write(f"{terminal(text, one_line=False)}\n")
+        shown = terminal(text, one_line=False)
+        if sys.stderr.isatty():
+            from complaintkit.cli.wrapping import wrapped
+
+            shown = wrapped(shown)
+        sys.stderr.write(f"{shown}\n")
         sys.stderr.flush()
 
 

@@ -1,12 +1,14 @@
 """The language of a run: asked for, else the user's own, else the system's."""
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 
 from complaintkit.errors import Error
 from complaintkit.paths import find_home
 from complaintkit.record.peek import speaker
-from complaintkit.sentences import LOCALES, spoken
+from complaintkit.sentences import LOCALES, speak, spoken
+from complaintkit.vocabulary import LANGUAGE_NAMES
 
 OPTION = "--lang"
 _SERBIAN = "sr"
@@ -53,6 +55,12 @@ def script_of(name: str) -> str:
     """The letters for Serbian, "latn" or "cyrl": those of the run, else those of a user's name."""
     tag = spoken() if spoken().startswith(_SERBIAN) else known(_SERBIAN, name)
     return tag.partition("-")[2].lower()
+
+
+def speak_as(language: str, name: str) -> None:
+    """Go on in the language that the user has just named, unless another was asked for."""
+    if not (_option(OPTION, sys.argv[1:]) or os.environ.get("COMPLAINT_LANG", "")):
+        speak(known(LANGUAGE_NAMES.get(language.strip().lower(), language), name) or "en")
 
 
 def _option(name: str, words: Sequence[str]) -> str | None:

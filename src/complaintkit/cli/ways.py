@@ -1,9 +1,14 @@
 """How a contact went, in one word on the keyboard, perhaps with its time behind it."""
 
-from complaintkit.cli.ask import is_plain, one_of
+import contextlib
+from collections.abc import Mapping
+
+from complaintkit.cli.ask import is_plain
+from complaintkit.cli.choices import CHANNELS, OTHER_WAYS, OUTCOMES, one_of
 from complaintkit.cli.form import Form, Step
 from complaintkit.entries.times import happened
-from complaintkit.model import ChannelKind, Outcome, words
+from complaintkit.entries.told import Told
+from complaintkit.errors import Error
 from complaintkit.sentences import _
 from complaintkit.vocabulary import WRITTEN
 
@@ -24,10 +29,36 @@ WAYS = _CALLS | {
 }
 
 
+_WORDS = OUTCOMES | OTHER_WAYS
+_LONGEST = 4
+"""Words; no way has more in any language."""
+
+
 def way_told(text: str) -> tuple[str, str]:
-    """The way that the first word means, and the time that follows; raises `Error` for no way."""
-    word, _space, at = text.strip().partition(" ")
-    return one_of(word, tuple(WAYS)), at.strip()
+    """The way that the first words mean, and the time that follows; raises `Error` for no way."""
+    ways, words = _words(WAYS), text.split()
+    for count in range(min(_LONGEST, len(words)), 1, -1):
+        with contextlib.suppress(Error):
+            return one_of(" ".join(words[:count]), ways), " ".join(words[count:])
+    return one_of("".join(words[:1]), ways), " ".join(words[1:])
+
+
+def way_typed(told: Told) -> str:
+    """What was typed for how it went and when; nothing where that was not answered."""
+    if not told.outcome or told.channel != "phone":
+        return ""
+    way = _CALLED if told.direction == "in" else told.outcome
+    return f"{_WORDS[way]} {told.at}".strip() if way in WAYS else ""
+
+
+def _words(ways: Mapping[str, str]) -> dict[str, str]:
+    """What is typed for each of the *ways*."""
+    return {way: _WORDS[way] for way in ways}
+
+
+def _meanings(ways: Mapping[str, str]) -> dict[str, str]:
+    """What each of the words that are typed means."""
+    return {_WORDS[way]: meaning for way, meaning in ways.items()}
 
 
 class Ways:
@@ -47,13 +78,17 @@ class Ways:
             return False
         question = _("How did it end?")
         if is_plain():
-            question = f"{question} ({', '.join(_CALLS)})"
+            question = f"{question} ({', '.join(_meanings(_CALLS))})"
+        words = _words(_CALLS)
 
         def check(text: str) -> None:
-            one_of(text, tuple(_CALLS))
+            one_of(text, words)
 
-        answer = self._form.ask("end", question, check, default=usual, completions=_CALLS)
-        self._form.answers["outcome"] = one_of(answer, tuple(_CALLS))
+        usual = words.get(usual, usual)
+        answer = self._form.ask(
+            "end", question, check, default=usual, completions=_meanings(_CALLS)
+        )
+        self._form.answers["outcome"] = one_of(answer, words)
         return True
 
     def _way(self) -> bool:
@@ -62,13 +97,15 @@ class Ways:
             return False
         question = _("How did it go? (if not just now, with its time: no-answer 15:40)")
         if is_plain():
-            question = f"{question} ({', '.join(WAYS)})"
+            question = f"{question} ({', '.join(_meanings(WAYS))})"
 
         def check(text: str) -> None:
             _way, at = way_told(text)
             happened(at, self._form.calendar)
 
-        answer = self._form.ask("way", question, check, default="spoke", completions=WAYS)
+        answer = self._form.ask(
+            "way", question, check, default=_WORDS["spoke"], completions=_meanings(WAYS)
+        )
         way, at = way_told(answer)
         self._form.answers |= {"direction": "out", "outcome": way, **({"at": at} if at else {})}
         if way == _CALLED:
@@ -92,7 +129,7 @@ class Ways:
         if self._form.told.outcome:
             return False
         self._form.answers["channel"] = self._form.choose(
-            _("How?"), words(ChannelKind), self._form.told.channel
+            _("How?"), CHANNELS, self._form.told.channel
         )
         return True
 
@@ -108,6 +145,6 @@ class Ways:
         if told.outcome:
             return False
         usual = "sent" if told.direction == "out" and told.channel in WRITTEN else "spoke"
-        answer = self._form.choose(_("How did it end?"), words(Outcome), usual)
+        answer = self._form.choose(_("How did it end?"), OUTCOMES, usual)
         self._form.answers["outcome"] = answer
         return True

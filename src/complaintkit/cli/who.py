@@ -25,7 +25,7 @@ def one_case(store: Store, who: str | None, *, closed_too: bool = False) -> Case
     numbered = _numbered(store, who)
     if numbered is not None:
         return numbered
-    found = one_provider(store, who)
+    found = one_provider(store, who, has_cases=True)
     cases = store.cases(provider_id=found.id)
     open_cases = [case for case in cases if case.is_open]
     if not open_cases and not closed_too and cases:
@@ -43,19 +43,18 @@ def cases_of(store: Store, who: str | None) -> list[Case]:
     numbered = _numbered(store, who)
     if numbered is not None:
         return [numbered]
-    return store.cases(provider_id=one_provider(store, who).id)
+    return store.cases(provider_id=one_provider(store, who, has_cases=True).id)
 
 
-def one_provider(store: Store, who: str) -> Provider:
-    """The provider whose name is or begins with *who*."""
+def one_provider(store: Store, who: str, *, has_cases: bool = False) -> Provider:
+    """The provider whose name is or begins with *who*; of several the one that *has cases*."""
     from complaintkit.limits import storable
 
     found = store.providers_named(storable(who, "WHO")) if who else []
     if not found:
-        raise NotFound(
-            _("There is no case and no provider {who!r}.").format(who=who),
-            _("Open a case: complaint open {who} --about ... --want ...").format(who=_said(who)),
-        )
+        raise _unknown(store, who)
+    if len(found) > 1 and has_cases:
+        found = [each for each in found if store.cases(provider_id=each.id)] or found
     if len(found) > 1:
         names = ", ".join(provider.name for provider in found)
         raise Ambiguous(
@@ -63,6 +62,21 @@ def one_provider(store: Store, who: str) -> Provider:
             _("Write more of the name, or the case number."),
         )
     return found[0]
+
+
+def _unknown(store: Store, who: str) -> NotFound:
+    """Nobody is called so; who is called nearly so comes before a second case of the same."""
+    from complaintkit.nearest import near_names
+
+    hint = _("Open a case: complaint open {who} --about ... --want ...").format(who=_said(who))
+    near = near_names(who, (each.name for each in store.providers()))
+    if near:
+        meant = _("Did you mean: {near}?").format(near=", ".join(near))
+        hint = _("{did_you_mean} For somebody else: {command}").format(
+            did_you_mean=meant,
+            command=f"complaint open {_said(who)} --about ... --want ...",
+        )
+    return NotFound(_("There is no case and no provider {who!r}.").format(who=who), hint)
 
 
 def must_be_a_name(store: Store, who: str) -> None:

@@ -23,12 +23,19 @@ class Draft(NamedTuple):
     told: Told
     event_id: str
     told_at: datetime
+    is_unfinished: bool = False
+    """Left in the middle of the questions: nobody said yet that it is all."""
 
 
 def keep(folder: Path, draft: Draft) -> None:
     """Write the draft beside others; raises `OSError` when the disk refuses."""
     private_folder(folder)
-    body = {"id": draft.event_id, "told": draft.told._asdict(), "at": draft.told_at.isoformat()}
+    body: dict[str, Any] = {
+        "id": draft.event_id,
+        "told": draft.told._asdict(),
+        "at": draft.told_at.isoformat(),
+    }
+    body |= {"unfinished": True} if draft.is_unfinished else {}
     data = json.dumps(body, ensure_ascii=True, indent=1)
     safe_write(_file(folder, draft.event_id), data.encode(), replace=True)
 
@@ -67,7 +74,8 @@ def _read(path: Path) -> Draft | None:
             if name in Told._fields
         }
         told |= _left_in_an_editor(path.parent, str(body["id"]))
-        draft = Draft(Told(**told), str(body["id"]), datetime.fromisoformat(body["at"]))
+        at = datetime.fromisoformat(body["at"])
+        draft = Draft(Told(**told), str(body["id"]), at, bool(body.get("unfinished")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
     is_whole = path == _file(path.parent, draft.event_id) and draft.told_at.tzinfo is not None

@@ -6,12 +6,13 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from complaintkit.entries.milestones import day_of
+from complaintkit.entries.nameless import is_refusal
 from complaintkit.entries.opening import letters_in
 from complaintkit.entries.payments import last4
 from complaintkit.entries.places import place_of_law
 from complaintkit.entries.sums import paid_sum
 from complaintkit.entries.times import happened, not_ahead
-from complaintkit.entries.told import NO_NAME, amount, checked, window_body
+from complaintkit.entries.told import amount, checked, window_body
 from complaintkit.errors import Usage
 from complaintkit.limits import CardPolicy, storable_items
 from complaintkit.model import Moment, Profile
@@ -84,9 +85,9 @@ def _references(field: str, value: list[str], reading: Reading) -> Changes:
 
 
 def _agent(field: str, value: str, reading: Reading) -> Changes:
-    is_refusal = value == NO_NAME
-    name = "" if is_refusal else checked(value, field, reading.cards, one_line=True)
-    return {"agent": name, "agent_refused": int(is_refusal)}
+    refuses = is_refusal(value)
+    name = "" if refuses else checked(value, field, reading.cards, one_line=True)
+    return {"agent": name, "agent_refused": int(refuses)}
 
 
 def _of_the_day(_field: str, value: str, reading: Reading) -> Changes:

@@ -1,5 +1,6 @@
 """Whom the user spoke to, as typed in one line: "Dana", "Dana, supervisor", "refused"."""
 
+from complaintkit.entries.nameless import is_refusal
 from complaintkit.entries.told import NO_NAME
 from complaintkit.model import Level, words
 
@@ -14,5 +15,5 @@ def agent_told(typed: str) -> dict[str, str]:
     level = next((each for each in (role, name) if each.lower() in words(Level)), "").lower()
     if not role and level:
         return {"level": level}
-    found = {"agent": NO_NAME if name.lower() == NO_NAME else name, "role": role, "level": level}
+    found = {"agent": NO_NAME if is_refusal(name) else name, "role": role, "level": level}
     return {field: value for field, value in found.items() if value}

@@ -30,12 +30,25 @@ _MEANT = {
 """What people write, and what it is called."""
 
 
+_NAMED = {
+    **dict.fromkeys(("POLSKA", "POLAND", "ПОЛЬША", "POLJSKA", "ПОЉСКА"), "PL"),
+    **dict.fromkeys(("РОССИЯ", "RUSSIA", "ROSJA", "RUSIJA", "РУСИЈА", "РФ"), "RU"),
+    **dict.fromkeys(("SRBIJA", "СРБИЈА", "SERBIA", "СЕРБИЯ", "РС"), "RS"),
+    **dict.fromkeys(("UNITED KINGDOM", "GREAT BRITAIN"), "GB"),
+    **dict.fromkeys(("IRELAND", "ИРЛАНДИЯ", "IRLANDIA", "IRSKA"), "IE"),
+    **dict.fromkeys(("GERMANY", "NIEMCY", "ГЕРМАНИЯ", "NEMAČKA"), "DE"),
+    **dict.fromkeys(("UNITED STATES", "USA"), "US"),
+}
+"""The names of the countries that have rules here, as those who live there write them."""
+
+
 def place_of_law(text: str) -> str:
     """The code of a country or of a part of one, in capitals; nothing for nothing.
 
     Raises `Usage` for what is neither: a slip there would show another country's deadlines.
     """
-    code = text.strip().upper()
+    code = " ".join(text.upper().split())
+    code = _NAMED.get(code, code)
     if not code or code in _COUNTRIES or code in _PARTS:
         return code
     hint = _("Use two letters, such as GB, PL, RS or RU, or a part of a country: {parts}").format(

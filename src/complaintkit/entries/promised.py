@@ -1,6 +1,7 @@
 """What is told of a call in one line: two lengths of time, a promise and the time of it."""
 
-from complaintkit.errors import BadWhen, Error
+from complaintkit.errors import BadWhen, Error, Usage
+from complaintkit.model import Window
 from complaintkit.sentences import _
 from complaintkit.when import Calendar, parse_duration, split_promise
 
@@ -36,3 +37,14 @@ def with_time(promise: str, time: str, said_at: Calendar) -> str:
             _("Say by when, such as 'tomorrow 5pm' or 'by Friday'; Enter: they named none."),
         )
     return joined
+
+
+def promise_told(typed: str, said_at: Calendar) -> tuple[str, Window | None, str]:
+    """What was promised, its window, and the words of it; raises `Usage` for a time alone."""
+    text, window, words = split_promise(typed, said_at)
+    if not text.strip():
+        raise Usage(
+            _("{typed!r} does not say what was promised.").format(typed=typed),
+            _("Nothing was stored. Say what and by when: 'refund of 40 GBP by Friday'."),
+        )
+    return text, window, words

@@ -24,7 +24,7 @@ from complaintkit.limits import (
 from complaintkit.model import Moment, Outcome, Profile, Window, words
 from complaintkit.sentences import _
 from complaintkit.vocabulary import ANSWER, CALLBACK, WRITTEN
-from complaintkit.when import Calendar, parse_window, split_promise
+from complaintkit.when import Calendar, parse_window
 
 Body = dict[str, Any]
 NO_NAME = "refused"
@@ -139,7 +139,7 @@ def _texts(told: Told, cards: CardPolicy) -> Body:
         "role": told.role,
         "site": told.site,
         "agent_id": told.agent_id,
-        "agent": "" if told.agent == NO_NAME else told.agent,
+        "agent": "" if told.agent and _is_nameless(told) else told.agent,
         "cost": amount(told.cost, "cost"),
     }
     body: Body = {name: checked(text, name, cards) for name, text in texts.items()}
@@ -151,6 +151,12 @@ def _texts(told: Told, cards: CardPolicy) -> Body:
     ]
     body["quotes"] = _quotes(told, cards)
     return {name: value for name, value in body.items() if value}
+
+
+def _is_nameless(told: Told) -> bool:
+    from complaintkit.entries import nameless  # noqa: PLC0415 (many name nobody)
+
+    return nameless.is_refusal(told.agent)
 
 
 def amount(typed: str, field: str) -> str:
@@ -177,7 +183,7 @@ def _choices(told: Told) -> Body:
         "level": told.level or None,
         "asked_for": told.asked_for or None,
         "recorded_by_them": told.recorded_by_them,
-        "agent_refused": True if told.agent == NO_NAME else None,
+        "agent_refused": True if told.agent and _is_nameless(told) else None,
     }
     return {name: value for name, value in body.items() if value is not None}
 
@@ -187,19 +193,15 @@ def _promises(told: Told, said_at: Calendar, profile: Profile, cards: CardPolicy
         checked(words, "promise", cards)
         return _promise_body(checked(text, "promise", cards), words, window, said_at, profile)
 
+    from complaintkit.entries.promised import promise_told  # noqa: PLC0415 (few contacts have one)
+
     bodies = []
     if told.callback is not None:
         window = parse_window(told.callback, said_at) if told.callback else None
-        text = CALLBACK
-        bodies.append(body(text, told.callback, window) | {"is_callback": True})
+        bodies.append(body(CALLBACK, told.callback, window) | {"is_callback": True})
     for party, texts in (("them", told.promises), ("me", told.mine)):
         for typed in storable_items(texts, "promise"):
-            text, window, words = split_promise(typed, said_at)
-            if not text.strip():
-                raise Usage(
-                    _("{typed!r} does not say what was promised.").format(typed=typed),
-                    _("Nothing was stored. Say what and by when: 'refund of 40 GBP by Friday'."),
-                )
+            text, window, words = promise_told(typed, said_at)
             # The whole sentence, too: what was promised is it without the words of the time.
             whole = {"typed": checked(typed, "promise", cards)} if typed != text else {}
             bodies.append(body(text, words, window) | {"party": party} | whole)

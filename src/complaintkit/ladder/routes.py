@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from complaintkit.describe import describe_day
-from complaintkit.ladder.climbing import newest_letter
+from complaintkit.ladder.climbing import letter_that_counts
 from complaintkit.ladder.situation import Reason, Situation
 from complaintkit.law.rules import CARDS, Rule
 from complaintkit.law.window import THEIRS, RuleWindow, state, turns_on
@@ -183,7 +183,7 @@ def _is_confirmed(rule: Rule, situation: Situation) -> bool:
     ground = situation.standing.case.ground
     if (rule.valid_from or rule.valid_to) and _OF_A_DAY.fullmatch(rule.condition):
         return True
-    is_wanted = ground == "withdrawn" or newest_letter(situation.standing, "withdrawal")
+    is_wanted = ground == "withdrawn" or letter_that_counts(situation.standing, "withdrawal")
     if is_wanted and route_of(rule) == "withdrawal":
         return True
     return rule.condition in ("", _ANYBODY) or bool(ground and ground in rule.grounds)

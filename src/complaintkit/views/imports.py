@@ -1,9 +1,10 @@
 """What an import would store, or has stored, so that a person can check it."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
-from complaintkit.describe import describe_moment
+from complaintkit.describe import describe_day, describe_moment
 from complaintkit.entries.planning import Plan, Planned
 from complaintkit.evidence.importers.found import Unreadable
 from complaintkit.model import Case, Event
@@ -14,6 +15,7 @@ from complaintkit.views.receipt import contact_words
 MOST_ROWS = 20
 """Rows of a plan that are shown; the numbers below them count all."""
 _BRIEF = 40
+_LONG = timedelta(days=183)
 
 
 def plan_page(plan: Plan, case: Case, zone: str, notes: Sequence[str]) -> list[Line | Table]:
@@ -30,7 +32,19 @@ def plan_page(plan: Plan, case: Case, zone: str, notes: Sequence[str]) -> list[L
         page.append(Table(headings, tuple(rows)))
         page += more(len(plan.planned))
     page += refused_lines(plan.refused)
-    return [*page, line(counts_text(plan.counts, _("To store")))]
+    return [*page, *_long_before(plan, case), line(counts_text(plan.counts, _("To store")))]
+
+
+def _long_before(plan: Plan, case: Case) -> list[Line]:
+    """What lies so long before the case that its year may be a slip."""
+    early = [each for each in plan.of("new") if case.opened_at - each.meaning.at.at > _LONG]
+    if not early:
+        return []
+    sentence = _("More than half a year before the case was opened, {day}: {places}. Is it right?")
+    places = [each.found.place for each in early[:MOST_ROWS]]
+    places += ["…"] if len(early) > MOST_ROWS else []
+    day = describe_day(case.opened_at)
+    return [line(Span(sentence.format(day=day, places=", ".join(places)), "bad"))]
 
 
 def refused_lines(refused: Sequence[Unreadable]) -> list[Line]:
@@ -89,7 +103,7 @@ def stored_page(
         sentence = _("Left out, {place}: it is probably entry {entry}; --also stores it, too.")
         page.append(line(sentence.format(place=each.found.place, entry=each.entry)))
     page += more(len(plan.of("probable")))
-    page += refused_lines(plan.refused)
+    page += [*refused_lines(plan.refused), *_long_before(plan, case)]
     page.append(line(counts_text(plan.counts, _("Stored"))))
     if not appended:
         return [*page, line(_("Nothing was added to the record."))]

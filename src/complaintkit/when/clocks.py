@@ -83,7 +83,8 @@ def _part_follows(cursor: "Cursor") -> bool:
 def _clock(cursor: "Cursor") -> Clock | None:
     start = cursor.at
     is_hour = cursor.take("clock_word") is not None
-    found = _special(cursor) or _digits(cursor) or _hour(cursor, is_hour=is_hour)
+    found = _special(cursor) or _half_to(cursor) or _digits(cursor)
+    found = found or _hour(cursor, is_hour=is_hour)
     if found is None:
         cursor.at = start
     return found
@@ -96,6 +97,18 @@ def _special(cursor: "Cursor") -> Clock | None:
     if cursor.take("noon"):
         return Clock(NOON, form="full")
     return Clock(MIDNIGHT, form="full") if cursor.take("midnight") else None
+
+
+def _half_to(cursor: "Cursor") -> Clock | None:
+    """Half an hour before one: "pola 6" and "wpół do szóstej" are 5:30."""
+    if not cursor.take("half_to"):
+        return None
+    for kind in ("num", "nth", "ordinal", "hour_word"):
+        number = cursor.value(kind)
+        if number is not None and 1 <= number <= NOON:
+            cursor.take("oclock")
+            return Clock(number - 1 or NOON, 30)
+    return None
 
 
 def _digits(cursor: "Cursor") -> Clock | None:

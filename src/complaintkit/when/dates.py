@@ -88,7 +88,7 @@ def bare_weekday(frame: "Frame", weekday: int) -> date:
     if today.weekday() != weekday:
         return today + timedelta(days=(weekday - today.weekday()) % step)
     message = _("{text!r} may mean today or the same day of another week.").format(text=frame.text)
-    raise refused(message, ("today", f"{today + timedelta(days=step)}"))
+    raise refused(message, (_("today"), f"{today + timedelta(days=step)}"))
 
 
 def last_weekday(frame: "Frame", weekday: int) -> date:

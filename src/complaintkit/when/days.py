@@ -199,8 +199,13 @@ def _days_of_one_month(cursor: Cursor, frame: Frame) -> Days | None:
 
 
 def _numbered_day(cursor: Cursor, frame: Frame) -> Days | None:
-    """A day of this month or the nearest one: "the 30th"."""
+    """A day of this month or the nearest one: "the 30th", "the first of the month"."""
     cursor.take("the")
+    start = cursor.at
+    day = _day_number(cursor)
+    if day is not None and cursor.take("of_month"):
+        return one(day_of_month(frame, day))
+    cursor.at = start
     day = cursor.value("ordinal")
     return None if day is None else one(day_of_month(frame, day))
 
@@ -225,9 +230,10 @@ def _year(cursor: Cursor) -> int | None:
 def _day_number(cursor: Cursor) -> int | None:
     if cursor.sees("am", "pm", "oclock", ahead=1):
         return None
-    number = cursor.value("ordinal")
-    if number is not None:
-        return number
+    for kind in ("ordinal", "nth"):
+        number = cursor.value(kind)
+        if number is not None:
+            return number
     start = cursor.at
     token = cursor.take("num")
     if token is not None and token.text.isdigit() and len(token.text) <= len("31"):

@@ -70,7 +70,8 @@ def settle_range(
         low, high = sorted((first, last), key=_minutes)
         if low == high:
             raise refused(message, usual(frame))
-        raise refused(message, (f"tomorrow {low} to {high}", f"{tomorrow} {low} to {high}"))
+        shown = _("tomorrow {low} to {high}").format(low=low, high=high)
+        raise refused(message, (shown, _range_on(tomorrow, low, high)))
     return first, last
 
 
@@ -87,8 +88,8 @@ def _only_pair(frame: Frame, first: Clock, last: Clock, day: date) -> tuple[Cloc
         return fits[0]
     if fits:
         message = _("{text!r} may be before or after noon.").format(text=frame.text)
-        ranges = [f"{one} to {other}" for one, other in (fits[0], fits[-1])]
-        raise refused(message, tuple(f"{_ahead(frame, day)} {words}" for words in ranges))
+        ends = (fits[0], fits[-1])
+        raise refused(message, tuple(_range_on(_ahead(frame, day), *each) for each in ends))
     raise _two_meanings(frame, day, first if first.is_open else last)
 
 
@@ -133,6 +134,10 @@ def _two_meanings(frame: Frame, day: date, clock: Clock) -> Exception:
     message = message.format(text=frame.text, early=early, late=late)
     day = _ahead(frame, day, early)
     return refused(message, (f"{day} {early}", f"{day} {late}"))
+
+
+def _range_on(day: date, low: Clock, high: Clock) -> str:
+    return _("{day} {low} to {high}").format(day=day, low=low, high=high)
 
 
 def _ahead(frame: Frame, day: date, early: Clock | None = None) -> date:

@@ -43,5 +43,9 @@ def refuse_unclear(frame: Frame, text: str) -> Exception:
     day, hours = text.split(" ")
     first, last = hours.split("-")
     return refused(
-        message.format(text=frame.text), (f"{day} {first} to {last}", f"{day}T{first}-{last}")
+        message.format(text=frame.text),
+        (
+            _("{day} {low} to {high}").format(day=day, low=first, high=last),
+            f"{day}T{first}-{last}",
+        ),
     )

@@ -69,7 +69,8 @@ def _dotted(cursor: Cursor, frame: Frame, numbers: list[int]) -> date | None:
     if not _fits(day, month) or _is_taken_for_clock(cursor):
         return None
     if is_clock_time(cursor.tokens[cursor.at].text) and not cursor.has_clock:
-        at = f"{'yesterday' if frame.past else 'tomorrow'} {day:02}:{month:02}"
+        at = _("yesterday {time}") if frame.past else _("tomorrow {time}")
+        at = at.format(time=f"{day:02}:{month:02}")
         message = _("{text!r} may be a time of day or a date.").format(text=frame.text)
         raise refused(message, (at, f"{without_year(frame, month, day)}"))
     return _either(frame, numbers)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS = ("by", "before", "after", "in", "within", "on", "at", "from", "between")
 _DAY_KINDS = ("day_word", "weekday", "month_name", "ymd", "slashed", "dmy")
-_CLOCK_KINDS = ("time", "am", "pm", "noon", "midnight", "oclock", "clock_word")
+_CLOCK_KINDS = ("time", "am", "pm", "noon", "midnight", "oclock", "clock_word", "half_to")
 
 
 class Said:

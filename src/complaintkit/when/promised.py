@@ -190,14 +190,15 @@ def _check_number(said: Said, frame: Frame) -> None:
         message = _("{text!r} may be an hour or a day of the month.").format(text=frame.text)
         shown = first.hour + NOON if first.hour < _EARLIEST_PLAIN else first.hour
         day = day_of_month(frame, first.hour)
-        raise refused(message, (f"by tomorrow {shown:02}:00", f"by {day}"))
+        first_hint = _("by tomorrow {time}").format(time=f"{shown:02}:00")
+        raise refused(message, (first_hint, _("by {day}").format(day=day)))
 
 
 def _check_range(said: Said, frame: Frame, first: Clock, last: Clock, *, is_alone: bool) -> None:
     if said.says_to and first.hour in _MINUTES_TO and last.is_open:
         message = _("{text!r} may be a range of hours, or some minutes before the hour.")
-        hint = (f"tomorrow from {first.hour} to {last.hour}", "tomorrow 17:00")
-        raise refused(message.format(text=frame.text), hint)
+        hint = _("tomorrow from {low} to {high}").format(low=first.hour, high=last.hour)
+        raise refused(message.format(text=frame.text), (hint, _("tomorrow 17:00")))
     if is_alone and last.is_number and not said.prepositions & {"from", "between"}:
         message = _("{text!r} may be hours or a date.").format(text=frame.text)
         raise refused(message, usual(frame))
@@ -225,8 +226,11 @@ def _passed(frame: Frame, found: Window) -> Exception:
     message = _("{text!r} has passed already: it would be {closes}.")
     shown = describe_moment(closes, "minute", frame.calendar.zone.key)
     message = message.format(text=frame.text, closes=shown)
-    if closes.date() != today:
-        week_later = closes.date() + timedelta(days=DAYS_IN_WEEK)
-        later = max(today, week_later)
-        return refused(message, (f"{later}", "tomorrow"))
-    return refused(message, (f"tomorrow {closes:%H:%M}", f"{today} 23:59"))
+    days_ago = (today - closes.date()).days
+    if days_ago > 1:
+        later = max(today, closes.date() + timedelta(days=DAYS_IN_WEEK))
+        return refused(message, (f"{later}", _("tomorrow")))
+    if days_ago:  # "yesterday", as a rule: it means no day a week later
+        return refused(message, usual(frame))
+    shown = _("tomorrow {time}").format(time=f"{closes:%H:%M}")
+    return refused(message, (shown, f"{today} 23:59"))

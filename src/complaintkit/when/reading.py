@@ -75,7 +75,8 @@ def _agreed(frame: Frame, reading: Callable[[Frame], T]) -> T:
     if any(other != found[0] for other in found):
         message = _("{text!r} means different times in different languages.")
         ends = [one.closes for one in found if isinstance(one, Window)][:2]
-        both = tuple(f"by {at:%Y-%m-%d %H:%M}" for at in ends) or usual(frame)
+        both = tuple(_("by {day}").format(day=f"{at:%Y-%m-%d %H:%M}") for at in ends)
+        both = both or usual(frame)
         raise refused(message.format(text=frame.text), both)
     return found[0]
 

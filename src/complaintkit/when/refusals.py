@@ -1,4 +1,7 @@
-"""How a time is refused: a whole sentence, and two things to type instead."""
+"""How a time is refused: a whole sentence, and two things to type instead.
+
+What to type is in the language of the run, too; a translation of it has to be understood.
+"""
 
 from __future__ import annotations
 
@@ -20,5 +23,5 @@ def refused(message: str, suggestions: tuple[str, ...]) -> BadWhen:
 def usual(frame: Frame) -> tuple[str, str]:
     """Two things to type when nothing better can be guessed from the words."""
     if frame.past:
-        return "yesterday 15:00", f"{frame.calendar.today}"
-    return "tomorrow 17:00", "in 3 days"
+        return _("yesterday 15:00"), f"{frame.calendar.today}"
+    return _("tomorrow 17:00"), _("in 3 days")

@@ -91,7 +91,7 @@ def _weekend(frame: Frame, ahead: int) -> Days:
     saturday = in_week(today, SATURDAY, ahead)
     if today.weekday() == _SUNDAY and not ahead:
         message = _("{text!r} may mean today or the weekend after.").format(text=frame.text)
-        raise refused(message, ("today", f"{today + timedelta(days=DAYS_IN_WEEK)}"))
+        raise refused(message, (_("today"), f"{today + timedelta(days=DAYS_IN_WEEK)}"))
     rule = _("The weekend is counted as Saturday and Sunday.")
     return Days(saturday, saturday + timedelta(days=1), rule)
 

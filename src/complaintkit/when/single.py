@@ -40,4 +40,5 @@ def day(said: Said, frame: Frame) -> date:
 
 def _no_day(frame: Frame) -> Exception:
     message = _("{text!r} does not name one day.").format(text=frame.text)
-    return refused(message, (f"{frame.calendar.today}", "yesterday" if frame.past else "tomorrow"))
+    other = _("yesterday") if frame.past else _("tomorrow")
+    return refused(message, (f"{frame.calendar.today}", other))

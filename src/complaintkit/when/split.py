@@ -71,13 +71,20 @@ def split_promise(text: str, calendar: Calendar) -> tuple[str, Window | None, st
     if run is None or not run.has_day:
         run = _with_leading(cleaned, frame, run)
     if run is None:
-        if signs(with_plain_digits(cleaned)) or misspelt_days(cleaned):
+        plain = with_plain_digits(cleaned)
+        if signs(plain) or misspelt_days(cleaned) or _speaks_of_time(plain):
             raise _unclear(frame, cleaned)
         return text.strip(), None, ""
     _check(frame, run)
     before, after = _as_typed(text, run)
     promised = f"{before.rstrip()} {after.lstrip()}".strip()
     return promised if promised.strip(_EDGE) else "", run.window, run.words
+
+
+def _speaks_of_time(text: str) -> bool:
+    from complaintkit.when.occasions import speaks_of_time  # noqa: PLC0415 (only without a time)
+
+    return speaks_of_time(text)
 
 
 def _as_typed(text: str, run: Run) -> tuple[str, str]:

@@ -79,15 +79,15 @@ def _checked_bare(
         if sunday == frame.calendar.today:
             sunday += timedelta(days=7)
         message = _("{text!r} may mean a week from now, or Sunday.").format(text=frame.text)
-        raise refused(message, ("in 7 days", f"{sunday}"))
+        raise refused(message, (_("in 7 days"), f"{sunday}"))
     vague = {"day", "week", "month", "year"} if "the" in said.prepositions else {"day"}
     if found[0].unit in vague and (is_within or cursor.language == "ru"):
         message = _("{text!r} may mean until it ends, or so long from now.")
         ends = {
-            "day": ("today", "within 24 hours"),
-            "week": ("by the end of the week", "in 7 days"),
+            "day": (_("today"), _("within 24 hours")),
+            "week": (_("by the end of the week"), _("in 7 days")),
         }
-        months = ("by the end of the month", "within 1 month")
+        months = (_("by the end of the month"), _("within 1 month"))
         hint = ends.get(found[0].unit, months)
         raise refused(message.format(text=frame.text), usual(frame) if frame.past else hint)
     return found
@@ -112,9 +112,14 @@ def _is_from_now(cursor: Cursor, frame: Frame, said: Said, found: tuple[Amount, 
     message = _("{text!r} may be a time of day, or so many hours from now.")
     message = message.format(text=frame.text)
     if hours == _HOURS_IN_DAY:
-        raise refused(message, ("by tomorrow 23:59", "in 24 hours"))
+        raise refused(message, _by_or_in("23:59", hours))
     waking = hours + NOON if hours < _EARLIEST_PLAIN else hours
-    raise refused(message, (f"by tomorrow {waking:02}:00", f"in {hours} hours"))
+    raise refused(message, _by_or_in(f"{waking:02}:00", hours))
+
+
+def _by_or_in(time: str, hours: int) -> tuple[str, str]:
+    """A time of day tomorrow, and so many hours from now."""
+    return _("by tomorrow {time}").format(time=time), _("in {hours} hours").format(hours=hours)
 
 
 def _direction(cursor: Cursor, said: Said, *, is_range: bool) -> str:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from complaintkit.when.phrases import Said
 
 _INSTEAD = {
-    "minute": ("in 30 minutes", "within 1 hour"),
-    "hour": ("in 3 hours", "within 24 hours"),
-    "day": ("in 3 days", "within 7 days"),
-    "workday": ("in 3 working days", "within 5 working days"),
-    "week": ("in 2 weeks", "within 4 weeks"),
-    "month": ("in 2 months", "within 3 months"),
+    "minute": (_("in 30 minutes"), _("within 1 hour")),
+    "hour": (_("in 3 hours"), _("within 24 hours")),
+    "day": (_("in 3 days"), _("within 7 days")),
+    "workday": (_("in 3 working days"), _("within 5 working days")),
+    "week": (_("in 2 weeks"), _("within 4 weeks")),
+    "month": (_("in 2 months"), _("within 3 months")),
 }
 _HOURS_IN_WORKDAY = 8
 _MOST_HOURS = 240
@@ -41,7 +41,10 @@ def refuse_vague(cursor: Cursor, frame: Frame, _said: Said) -> bool:
         message = _("{text!r}: nobody can tell which hours count as working hours.")
         number = min(max(number, 1), _MOST_HOURS)
         workdays = -(-number // _HOURS_IN_WORKDAY)
-        hint = f"within {number} hours", f"within {workdays} working days"
+        hint = (
+            _("within {hours} hours").format(hours=number),
+            _("within {days} working days").format(days=workdays),
+        )
         raise refused(message.format(text=frame.text), usual(frame) if frame.past else hint)
     cursor.at = start
     return False

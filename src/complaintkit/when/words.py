@@ -28,6 +28,8 @@ class Words(NamedTuple):
     """Words for a whole duration, such as half an hour."""
     hours: dict[int, str]
     """Words for an hour of the day, such as "o siedemnastej"."""
+    ordinals: dict[int, str]
+    """Words for a day of a month: "the first of December"."""
     kinds: dict[str, str]
     """Everything else, by what it does in a phrase."""
     same: dict[str, str]
@@ -55,6 +57,7 @@ def readings(words: Words) -> dict[str, dict[str, int]]:
         ("day_word", words.days.items()),
         ("minutes", words.minutes.items()),
         ("hour_word", words.hours.items()),
+        ("nth", words.ordinals.items()),
     )
     for kind, entries in numbered:
         for value, phrases in entries:

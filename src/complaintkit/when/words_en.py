@@ -67,6 +67,39 @@ WORDS = Words(
         45: "three quarters of an hour",
     },
     hours={},
+    ordinals={
+        1: "first",
+        2: "second",
+        3: "third",
+        4: "fourth",
+        5: "fifth",
+        6: "sixth",
+        7: "seventh",
+        8: "eighth",
+        9: "ninth",
+        10: "tenth",
+        11: "eleventh",
+        12: "twelfth",
+        13: "thirteenth",
+        14: "fourteenth",
+        15: "fifteenth",
+        16: "sixteenth",
+        17: "seventeenth",
+        18: "eighteenth",
+        19: "nineteenth",
+        20: "twentieth",
+        21: "twenty first",
+        22: "twenty second",
+        23: "twenty third",
+        24: "twenty fourth",
+        25: "twenty fifth",
+        26: "twenty sixth",
+        27: "twenty seventh",
+        28: "twenty eighth",
+        29: "twenty ninth",
+        30: "thirtieth",
+        31: "thirty first",
+    },
     kinds={
         "second": "second, seconds, secs",
         "short_second": "s",
@@ -108,6 +141,7 @@ WORDS = Words(
         "and": "and",
         "or": "or",
         "of": "of",
+        "of_month": "of the month",
         "the": "the",
         "latest": "no later than, not later than, at the latest, at latest, latest, max,"
         " maximum, at most",
@@ -131,7 +165,7 @@ WORDS = Words(
         "notime": "soon, later, shortly, no time, asap, as soon as possible, in due course,"
         " when possible, eventually, no date, no deadline, not said, unknown, none,"
         " at some point, sometime, sometime soon, immediately, at once, straight away,"
-        " right away, now, right now",
+        " right away, now, right now, one of these days",
         "vague": "early next week, late next week, later next week, mid next week,"
         " middle of next week, early next month, late next month, mid month,"
         " middle of the month, a while, a moment, a bit",
@@ -147,6 +181,10 @@ WORDS = Words(
         "at the weekend": "this weekend",
         "on the weekend": "this weekend",
         "during the weekend": "this weekend",
+        **dict.fromkeys(
+            ("by new year", "by the new year", "before new year", "before the new year"),
+            "by the end of the year",
+        ),
         "a fortnight": "2 weeks",
         "fortnight": "2 weeks",
     },

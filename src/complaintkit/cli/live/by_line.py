@@ -1,6 +1,7 @@
 """A call kept line by line, for a screen reader or a simple terminal: a word, then its text."""
 
-from complaintkit.cli.ask import ask, one_of
+from complaintkit.cli.ask import ask
+from complaintkit.cli.choices import one_of
 from complaintkit.cli.live.desk import Desk, Ending
 from complaintkit.cli.live.keys import KEYS
 from complaintkit.cli.session import show
@@ -10,7 +11,7 @@ from complaintkit.views.live import status
 from complaintkit.views.page import Page, line
 
 _TIME, _UNDO, _CUT_OFF, _END = "time", "undo", "cut-off", "end"
-_WORDS = (*(each.kind for each in KEYS), _TIME, _UNDO, _CUT_OFF, _END)
+_WORDS = {word: word for word in (*(each.kind for each in KEYS), _TIME, _UNDO, _CUT_OFF, _END)}
 
 
 def keep_by_line(desk: Desk, title: str, sheet: Page) -> Ending:

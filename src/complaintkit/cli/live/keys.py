@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from complaintkit.entries.live import Kind
-from complaintkit.sentences import _
+from complaintkit.sentences import _, spoken
 from complaintkit.views.page import Line, Span, line
 
 _KEPT_TOGETHER = "\u00a0"
@@ -36,6 +36,17 @@ KEYS = (
 )
 
 UNDO, CUT_OFF, END = "u", "x", "e"
+
+_LATIN = "qwertyuiopasdfghjklzxcvbnm"
+_CYRILLIC = {"ru": "йцукенгшщзфывапролдячсмить", "sr-": "љњертзуиопасдфгхјклѕџцвбнм"}
+"""The letters on the same keys, in the layouts of these languages."""
+
+
+def on_keyboards(key: str) -> tuple[str, ...]:
+    """The letters that *key* types: its own, and the one of a Cyrillic layout."""
+    layout = _CYRILLIC["sr-" if spoken().startswith("sr-") else "ru"]
+    place = _LATIN.find(key)
+    return (key, layout[place]) if place >= 0 else (key,)
 
 
 def help_line() -> Line:

@@ -13,7 +13,7 @@ from prompt_toolkit.output import create_output
 
 from complaintkit.cli.live.desk import Desk, Ending
 from complaintkit.cli.live.face import STYLE, Face
-from complaintkit.cli.live.keys import CUT_OFF, END, KEYS, NOTE, UNDO, Key
+from complaintkit.cli.live.keys import CUT_OFF, END, KEYS, NOTE, UNDO, Key, on_keyboards
 from complaintkit.errors import Error
 from complaintkit.views.page import Page
 
@@ -63,7 +63,8 @@ class Screen:
         is_typing = Condition(lambda: face.typing is not None)
         is_ending = Condition(lambda: face.ending is not None)
         for name, act in self._acts().items():
-            keys.add(name, filter=~is_typing & ~is_ending, eager=True)(_without_event(act))
+            for letter in on_keyboards(name):
+                keys.add(letter, filter=~is_typing & ~is_ending, eager=True)(_without_event(act))
         for name, rows in _SCROLLING.items():
             keys.add(name, filter=~is_typing)(_without_event(self._scrolling(rows)))
         keys.add("enter", filter=is_ending, eager=True)(self._end)

@@ -24,6 +24,17 @@ _WORDS = {
     "outcome": words(Outcome),
     "level": words(Level),
 }
+_SYNONYMS = {
+    "direction": {
+        **dict.fromkeys(("outgoing", "wychodzące", "wychodzący", "исходящий", "исходящая"), "out"),
+        **dict.fromkeys(("исходящее", "исх", "odlazni", "odlazno", "odlazna"), "out"),
+        **dict.fromkeys(("одлазни", "одлазно", "одлазна"), "out"),
+        **dict.fromkeys(("incoming", "przychodzące", "przychodzący", "входящий", "входящая"), "in"),
+        **dict.fromkeys(("входящее", "вх", "dolazni", "dolazno", "dolazna"), "in"),
+        **dict.fromkeys(("долазни", "долазно", "долазна"), "in"),
+    }
+}
+"""What the lists of calls of phones and firms write for a word of the record."""
 _SINGLE = (
     *("duration", "hold", "channel", "direction", "outcome", "number", "agent", "role", "level"),
     *("site", "agent_id", "summary", "said", "cost"),
@@ -62,14 +73,15 @@ def _cells(sheet: Sheet, row: Row, mapping: Mapping[str, str]) -> dict[str, list
     for column, cell in zip(sheet.columns, row.cells, strict=True):
         if column in mapping and cell.strip():
             cells.setdefault(mapping[column], []).append(cell)
-    for field, allowed in _WORDS.items():
-        cells |= {field: [_word(cell, allowed) for cell in cells[field]]} if field in cells else {}
+    for field in _WORDS:
+        cells |= {field: [_word(cell, field) for cell in cells[field]]} if field in cells else {}
     return cells
 
 
-def _word(cell: str, allowed: tuple[str, ...]) -> str:
+def _word(cell: str, field: str) -> str:
     """The word that a cell says, in whatever case."""
-    word = cell.strip().casefold()
+    word, allowed = cell.strip().casefold(), _WORDS[field]
+    word = _SYNONYMS.get(field, {}).get(word.rstrip("."), word)
     if word not in allowed:
         reason = _("{cell} is not one of: {words}")
         raise _Unclear(reason.format(cell=quoted(cell), words=", ".join(allowed)))
