@@ -102,6 +102,9 @@ def test_a_time_alone_is_refused_at_the_question_and_no_is_no_promise(
         terminal.answers(FROM_SAID[3], "нет")
         terminal.answers(PROMISES, "через 3 рабочих дня")
         terminal.sees("does not say what was promised.")
+        for nothing in ("?", "tak"):
+            terminal.answers(PROMISES, nothing)
+            terminal.sees("does not say what was promised.")
         terminal.answers(PROMISES, "вернут деньги до праздников")
         terminal.sees("seems to say when")
         terminal.answers(PROMISES, "нет")

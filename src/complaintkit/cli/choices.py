@@ -92,6 +92,11 @@ def one_of(answer: str, choices: Mapping[str, str]) -> str:
     raise _unfitting(choices)
 
 
+def says_nothing(answer: str) -> bool:
+    """Whether it is no answer to "what": a plain yes, or a mark that asks for help."""
+    return _plain(answer).strip(" .!?") in {"", "yes", "y", "tak", "da"}
+
+
 def means_no(answer: str) -> bool:
     """Whether the answer to "what" or "when" is a plain no, in any of the languages."""
     return _plain(answer).strip(" .!") in _NO

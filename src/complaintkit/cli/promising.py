@@ -1,9 +1,10 @@
 """Asking for promises on a terminal: one after the other, each with the time that was named."""
 
 from complaintkit.cli.ask import Back
-from complaintkit.cli.choices import means_no
+from complaintkit.cli.choices import means_no, says_nothing
 from complaintkit.cli.form import Form
 from complaintkit.entries.promised import promise_told, with_time
+from complaintkit.errors import Usage
 from complaintkit.sentences import _
 from complaintkit.when import parse_window, split_promise
 
@@ -62,6 +63,8 @@ class Promises:
 
     def _check_promise(self, text: str) -> None:
         self._form.storable("promise")(text)
+        if says_nothing(text):
+            raise Usage(_("{typed!r} does not say what was promised.").format(typed=text))
         if not means_no(text):
             self._form.echo(promise_told(text, self._form.said_at)[1])
 
