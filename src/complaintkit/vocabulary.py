@@ -39,6 +39,12 @@ ANSWER = "an answer"
 REACHED_NOBODY: frozenset[Outcome] = frozenset({"no-answer", "closed", "voicemail", "auto-reply"})
 """Outcomes of an attempt that no human answered; an auto-reply is not an answer."""
 
+ASK_NO_REPLY = frozenset(
+    {"dispute", "billing-error", "ombudsman", "regulator", "thanks", "review", "post", "statement"}
+)
+"""Kinds of letters that name no day for a reply. Older records hold one all the same: it was
+computed for every letter."""
+
 
 def words(kind: object) -> tuple[str, ...]:
     """The allowed words of one of the literal types above, in their order."""

@@ -57,7 +57,7 @@ def test_three_letters_that_nobody_answered(three: Run) -> None:
         "      It left on Sun 20 Sep 2026 by e-mail (entry 9)."
         " It asks for an answer by Sun 27 Sep 2026.\n"
         "    Letter 3 (Letter to the executive office): no answer, 5 days late.\n"
-        "      You handed it in on Thu 1 Oct 2026 at their office (entry 11)."
+        "      You handed it in on Thu 1 Oct 2026 at the addressee's office (entry 11)."
         " It asks for an answer by Thu 15 Oct 2026.\n"
         "    If an answer came: complaint received acme reply --on DAY\n"
         "    Next: Send a last demand: what you want, by which day, and where you go next"

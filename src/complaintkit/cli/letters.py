@@ -76,7 +76,8 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         blob = keep_bytes(session.home.evidence, written, name)
         case = view.history.case
         body = {"case_id": case.id, "kind": view.kind.name, "language": letter.language}
-        body |= {"rendered_at": view.now.isoformat(), "reply_by": term.day.isoformat()}
+        body |= {"rendered_at": view.now.isoformat()}
+        body |= {"reply_by": term.day.isoformat()} if term.day else {}
         body |= {"sha256": blob.sha256, "media_type": blob.media_type}
         entries.append("letter_rendered", body)
         number = store.standing(case).letters[-1].number

@@ -6,6 +6,7 @@ from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.kinds import KINDS
 from complaintkit.model import History, Letter
 from complaintkit.model.dealings import Milestone, Sending
+from complaintkit.vocabulary import ASK_NO_REPLY
 
 
 class EarlierFacts(NamedTuple):
@@ -26,7 +27,7 @@ class EarlierFacts(NamedTuple):
     tracking: Fact = UNKNOWN
     received: Fact = UNKNOWN
     reply_by: Fact = UNKNOWN
-    """The day until which it asked for an answer."""
+    """The day until which it asked for an answer; unknown if it asked for none."""
 
 
 def earlier_facts(history: History, sources: Sources) -> tuple[EarlierFacts, ...]:
@@ -64,6 +65,7 @@ def _earlier(
     def left(text: str) -> Fact:
         return sources.fact(text, sending.entry)
 
+    asked = letter.reply_by if letter.kind not in ASK_NO_REPLY else ""
     came = sources.fact(sources.words.day(arrival.day), arrival.entry) if arrival else UNKNOWN
     return EarlierFacts(
         entry=str(sending.entry),
@@ -76,5 +78,5 @@ def _earlier(
         way=left(sources.words.said("ways", sending.via)),
         tracking=left(sending.tracking),
         received=came,
-        reply_by=written(sources.words.iso_day(letter.reply_by)),
+        reply_by=written(sources.words.iso_day(asked)),
     )

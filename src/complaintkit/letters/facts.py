@@ -78,6 +78,7 @@ class LetterFacts(NamedTuple):
     provider_entry: str
     date: Fact
     reply_by: Fact
+    """Unknown to letters that ask for no reply."""
     term: RuleFacts
     """The rule that names the day of `reply_by`; empty if that is only reasonable."""
     sender_name: Fact
@@ -174,7 +175,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         case_entry=str(history.case.entry),
         provider_entry=str(history.provider.entry),
         date=Fact(sources.words.day(view.today)),
-        reply_by=Fact(sources.words.day(term.day), reason.citation.entries),
+        reply_by=_reply_by(term, reason, sources),
         term=reason,
         to=Fact(view.to),
         **sender(view, sources),
@@ -192,11 +193,15 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
 
 
 def _check(view: View, term: Term) -> None:
-    if term.day <= view.today:
+    if term.day is not None and term.day <= view.today:
         raise Refused(
             _("The reply-by date {date} is not after the day of the letter.").format(date=term.day),
             _("Choose a later day."),
         )
+
+
+def _reply_by(term: Term, reason: RuleFacts, sources: Sources) -> Fact:
+    return Fact(sources.words.day(term.day), reason.citation.entries) if term.day else Fact()
 
 
 def _past(view: View, sources: Sources) -> dict[str, Any]:

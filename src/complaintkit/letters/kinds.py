@@ -31,7 +31,7 @@ class Kind:
     """In the order of importance, in which their questions are asked."""
     days: int = 14
     """The time to reply that it asks for when neither the user nor the law names one; the law's
-    day is for the kinds that tell the shared `term`."""
+    day is for the kinds that tell the shared `term`. Those of `ASK_NO_REPLY` name none."""
     tells: tuple[str, ...] = ()
     """What it takes from the parts that the letters of a language share, besides the frame."""
     refunds: bool = False
@@ -97,7 +97,7 @@ _ALL = (
     Kind("section75", "Section 75 claim, to the issuer", "issuer", (*_CARD, "want", "ground"), 56,
          tells=("about", "card", "clauses", "timeline", "want"), never=("publish",)),
     Kind("billing-error", "Billing error notice, to the issuer", "issuer",
-         (*_CARD, "statement", "ground"), 30, tells=("about", "card", "timeline"),
+         (*_CARD, "statement", "ground"), tells=("about", "card", "timeline"),
          never=("publish",), arrival="error-notice"),
     Kind("final", "Final demand before court", "provider", _BASIC,
          tells=("about", "history", "letters", *_STORY[2:], *_ASKS, *_OWED, *_PAID, "annex"),

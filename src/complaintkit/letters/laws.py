@@ -15,6 +15,7 @@ from complaintkit.law.words import RuleWords, rule_words
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.view import View
 from complaintkit.letters.words import spelled
+from complaintkit.vocabulary import ASK_NO_REPLY
 
 _THEIRS = ("running", "overdue", "met-late")
 _OF_A_BANK = ("finance", "payments", "mortgage")
@@ -45,7 +46,8 @@ class RuleFacts(NamedTuple):
 class Term(NamedTuple):
     """Until when an answer is asked for, and the rule that names the day, if one does."""
 
-    day: date
+    day: date | None
+    """None for a letter that asks for no answer."""
     window: RuleWindow | None = None
 
 
@@ -97,6 +99,8 @@ def term_of(view: View) -> Term:
         if ahead:
             day, _id, window = min(ahead)
             return Term(day, window)
+    if view.kind.name in ASK_NO_REPLY:
+        return Term(None)
     return Term(view.today + timedelta(days=view.kind.days))
 
 

@@ -25,7 +25,7 @@ _SENDINGS = {
     "courier": _("Letter {number} left by courier"),
     "email": _("Letter {number} left by e-mail"),
     "form": _("Letter {number} left through a form on the web"),
-    "office": _("Letter {number} was handed in at the provider's office"),
+    "office": _("Letter {number} was handed in at the addressee's office"),
     "fax": _("Letter {number} left by fax"),
     "chat": _("Letter {number} left in a chat"),
 }

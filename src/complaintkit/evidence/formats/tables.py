@@ -14,6 +14,7 @@ from complaintkit.model import History, Letter
 from complaintkit.model.dealings import Offer, Sending
 from complaintkit.model.evidence import Exhibit
 from complaintkit.sentences import _
+from complaintkit.vocabulary import ASK_NO_REPLY
 
 _ZERO = Decimal(0)
 _ANSWERS = {
@@ -93,7 +94,8 @@ def letter_rows(history: History, now: datetime) -> Iterator[LetterRow]:
         at = each.rendered_at
         rendered = describe_moment(at, "minute", zone_then(at, now.tzinfo))
         left = [_sending(s) for s in history.sendings if s.letter_id == each.id]
-        yield LetterRow(each, rendered, left)
+        asked = each.reply_by if each.kind not in ASK_NO_REPLY else ""
+        yield LetterRow(each._replace(reply_by=asked), rendered, left)
 
 
 def offer_rows(history: History) -> Iterator[OfferRow]:

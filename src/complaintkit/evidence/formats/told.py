@@ -10,6 +10,7 @@ from complaintkit.model.dealings import Dealing
 from complaintkit.model.evidence import Contradiction, Exhibit, Proof
 from complaintkit.promises import lateness
 from complaintkit.sentences import _, kind_words
+from complaintkit.vocabulary import ASK_NO_REPLY
 
 
 def told(line: Line) -> Told:
@@ -113,7 +114,7 @@ def _letter(letter: Letter) -> Told:
     title = _("Letter {number} made: {kind}").format(number=letter.number, kind=letter.kind)
     details = [
         (_("Language"), letter.language),
-        (_("Asks for a reply by"), letter.reply_by),
+        (_("Asks for a reply by"), letter.reply_by if letter.kind not in ASK_NO_REPLY else ""),
         (_("Fingerprint of its text (SHA-256)"), letter.sha256),
     ]
     return title, [], details

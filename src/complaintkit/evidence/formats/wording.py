@@ -39,7 +39,7 @@ SENT_VIA = {
     "courier": _("courier"),
     "email": _("e-mail"),
     "form": _("a form on the web"),
-    "office": _("their office"),
+    "office": _("the addressee's office"),
     "fax": _("fax"),
     "chat": _("chat"),
 }
