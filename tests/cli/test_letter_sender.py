@@ -94,17 +94,20 @@ class TestTheAccount:
         )
 
     @pytest.mark.parametrize("kind", ["claim", "reminder", "final", "silence", "cancel"])
-    def test_without_a_sum_there_is_none(self, run: Run, tell: Tell, kind: str) -> None:
-        """A claim for a working line needs no account."""
+    def test_who_asks_for_no_money_names_none(self, run: Run, tell: Tell, kind: str) -> None:
+        """A claim for a working line needs no account, though it names what the line costs."""
         tell(WRITTEN["ombudsman"])
         assert run("me", "--account", IBAN, now=NOW).code == 0
         words = ("letter", "1", "--kind", kind, "--draft")
 
+        amend = ("amend", "4", "--why", "now known")
         before = run(*words, now=NOW).out
-        assert run("amend", "4", "--amount", "50 GBP", "--why", "now known", now=NOW).code == 0
+        assert run(*amend, "--amount", "50 GBP", now=NOW).code == 0
+        priced = run(*words, now=NOW).out
+        assert run(*amend, "--want", "A working line, and 50 GBP back.", now=NOW).code == 0
         after = run(*words, now=NOW).out
 
-        assert (IBAN in before, IBAN in after) == (False, True)
+        assert (IBAN in before, IBAN in priced, IBAN in after) == (False, False, True)
 
     def test_a_sum_of_the_law_is_money(self, run: Run, tell: Tell) -> None:
         """It needs somewhere to go."""
@@ -119,9 +122,9 @@ class TestTheAccount:
         ("lang", "kind", "said"),
         [
             ("en", "claim", "Please pay to this account:"),
-            ("pl", "claim", "Zwrot proszę przekazać na rachunek:"),
+            ("pl", "claim", "Należną kwotę proszę przekazać na rachunek:"),
             ("ru", "claim", "Денежные средства прошу перечислить по реквизитам:"),
-            ("sr", "claim", "Molim da povraćaj izvršite na račun:"),
+            ("sr", "claim", "Molim da uplatu izvršite na račun:"),
             (
                 "en",
                 "cancel",

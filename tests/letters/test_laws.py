@@ -65,7 +65,7 @@ def test_the_term_is_the_laws_if_that_lies_ahead(notebook: Notebook, closes: str
     notebook.open()
     view = notebook.view()._replace(windows=(duty(closes),))
 
-    assert term_of(view).day.isoformat() == day
+    assert term_of(view).day == date.fromisoformat(day)
     assert term_of(view._replace(kind=KINDS["recording"])).window is None
 
 

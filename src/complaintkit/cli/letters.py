@@ -18,6 +18,7 @@ from complaintkit.cli.session import (
     warn,
     write,
 )
+from complaintkit.cli.tongue import script_of
 from complaintkit.cli.who import one_case
 from complaintkit.errors import BadWhen, Usage
 from complaintkit.evidence.intake import keep_bytes
@@ -182,10 +183,13 @@ def _letter(
 
 
 def _language(wanted: Wanted, view: View) -> str:
-    """As was asked for; else the case's own, else the user's."""
-    case = view.history.case
-    language = wanted.language.strip() or case.language or view.profile.language
-    return language_of(language, wanted.script or (case.script if language == "sr" else ""))
+    """As was asked for; else the case's own, else the user's, Serbian in the letters they read."""
+    case, profile = view.history.case, view.profile
+    language = wanted.language.strip() or case.language or profile.language
+    script = wanted.script
+    if language == "sr":
+        script = script or case.script or script_of(profile.name)
+    return language_of(language, script)
 
 
 def _term(wanted: Wanted, view: View) -> Term:

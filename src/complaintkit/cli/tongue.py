@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from complaintkit.errors import Error
 from complaintkit.paths import find_home
 from complaintkit.record.peek import speaker
-from complaintkit.sentences import LOCALES
+from complaintkit.sentences import LOCALES, spoken
 
 OPTION = "--lang"
 _SERBIAN = "sr"
@@ -47,6 +47,12 @@ def known(text: str, name: str = "") -> str:
         return "sr-Latn"
     is_cyrillic = "cyrl" in rest or any(ord(letter) in _CYRILLIC for letter in name)
     return "sr-Cyrl" if is_cyrillic else "sr-Latn"
+
+
+def script_of(name: str) -> str:
+    """The letters for Serbian, "latn" or "cyrl": those of the run, else those of a user's name."""
+    tag = spoken() if spoken().startswith(_SERBIAN) else known(_SERBIAN, name)
+    return tag.partition("-")[2].lower()
 
 
 def _option(name: str, words: Sequence[str]) -> str | None:

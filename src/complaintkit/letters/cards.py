@@ -1,5 +1,6 @@
 """The payment by card that a letter is about: what a bank asks for, and no more of the card."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from complaintkit.ledger import ledgers, still_disputed
@@ -24,7 +25,7 @@ class CardFacts(NamedTuple):
     back: Fact = UNKNOWN
     """What of it came back, if anything did."""
     left: Fact = UNKNOWN
-    """What of it is still out."""
+    """What of it is in dispute and has not come back."""
 
 
 def card_facts(view: View, sources: Sources) -> CardFacts:
@@ -34,7 +35,8 @@ def card_facts(view: View, sources: Sources) -> CardFacts:
         return CardFacts()
     returned = _returned(view.history, charge)
     entries = tuple(each.entry for each in returned)
-    left = still_disputed(returned, charge.amount)
+    disputed, named_by = _disputed(view, charge)
+    left = still_disputed(returned, disputed)
     # A bank's credit for now is not back in the ledger of a claim, but it is in the user's hands.
     back = ledgers(returned)
     sums = " + ".join(
@@ -49,8 +51,21 @@ def card_facts(view: View, sources: Sources) -> CardFacts:
         amount=sources.sum(charge.amount, charge.entry),
         day=sources.fact(sources.words.day(charge.day), charge.entry),
         back=sources.fact(sums, *entries),
-        left=sources.sum(str(left), charge.entry, *entries),
+        left=sources.sum(str(left), charge.entry, *named_by, *entries),
     )
+
+
+def _disputed(view: View, charge: Payment) -> tuple[str, tuple[int, ...]]:
+    """The sum in dispute of a payment, and the entry that names it if it is less than all.
+
+    What the case is about, where it names that: of a bill one item may be wrong.
+    """
+    case = view.history.case
+    amount, _space, currency = case.amount.partition(" ")
+    paid, _space, same = charge.amount.partition(" ")
+    if amount and currency == same and Decimal(amount) < Decimal(paid):
+        return case.amount, (case.entry,)
+    return charge.amount, ()
 
 
 def _returned(history: History, charge: Payment) -> list[Payment]:

@@ -1,12 +1,12 @@
 """A fact: words for a letter, and the entries of the record that they come from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from complaintkit.edges import visible
 from complaintkit.letters.parts import BREAK
 from complaintkit.letters.wording import Wording
-from complaintkit.model import History
+from complaintkit.model import Contact, History
 
 Traced = tuple[str, str, tuple[int, ...]]
 """Where a fact stands, its text, its entries."""
@@ -41,6 +41,16 @@ class Sources:
             return UNKNOWN
         amendments = (each for entry in entries for each in self._amended.get(entry, ()))
         return Fact(text, tuple(sorted({*entries, *amendments})))
+
+    def first_and_last(self, contacts: Sequence[Contact]) -> tuple[Fact, Fact]:
+        """The days of the first and of the last contact; that of the last if it is another."""
+        if not contacts:
+            return UNKNOWN, UNKNOWN
+        first, last = contacts[0], contacts[-1]
+        begun = self.fact(self.words.day(first.at.date()), first.entry)
+        if first.at.date() == last.at.date():
+            return begun, UNKNOWN
+        return begun, self.fact(self.words.day(last.at.date()), last.entry)
 
     def sum(self, stored: str, *entries: int) -> Fact:
         """A sum of money from *entries*, written in the manner of the language."""

@@ -66,6 +66,10 @@ class TotalsFacts(NamedTuple):
     """What the contacts add up to."""
 
     contacts: Fact
+    first: Fact
+    """The day of the first of them."""
+    last: Fact
+    """Known when it was on another day."""
     all: Fact
     """Such as "11 contacts, 9 h 04 min, 4 unanswered"."""
     hold: Fact
@@ -167,8 +171,11 @@ def totals_facts(totals: Totals, contacts: list[Contact], sources: Sources) -> T
     def fact(text: str, is_known: object) -> Fact:
         return sources.fact(text, *(each.entry for each in contacts)) if is_known else UNKNOWN
 
+    first, last = sources.first_and_last(contacts)
     return TotalsFacts(
         contacts=fact(told[0], contacts),
+        first=first,
+        last=last,
         all=fact(listed(told), contacts),
         hold=fact(sources.words.duration(held.seconds), held.known),
         without_duration=fact(str(talked.unknown), talked.known and talked.unknown),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.history import ContactFacts, contact_facts, zones
 from complaintkit.letters.view import View, contacts_of, spoken, talk_of
-from complaintkit.model import Contact, Promise
+from complaintkit.model import Promise
 
 
 class TalkFacts(NamedTuple):
@@ -44,7 +44,7 @@ class AgreedFacts(NamedTuple):
 
 
 class AttemptsFacts(NamedTuple):
-    """When the provider was spoken or written to."""
+    """When the user called or wrote to the provider."""
 
     number: Fact = UNKNOWN
     first: Fact = UNKNOWN
@@ -108,22 +108,13 @@ def call_facts(view: View, sources: Sources) -> tuple[ContactFacts, ...]:
 
 
 def attempts_facts(view: View, sources: Sources) -> AttemptsFacts:
-    """How often and between which days the user tried to settle it with the provider."""
-    tried = [each for each in contacts_of(view.history) if _is_attempt(each)]
+    """How often and between which days the user tried to settle it; what came from them is none."""
+    tried = [each for each in contacts_of(view.history) if each.direction == "out"]
     if not tried:
         return AttemptsFacts()
     entries = tuple(each.entry for each in tried)
-    first, last = tried[0], tried[-1]
-    is_long = first.at.date() != last.at.date()
-    return AttemptsFacts(
-        number=sources.fact(sources.words.counted(len(tried), "contact"), *entries),
-        first=sources.fact(sources.words.day(first.at.date()), first.entry),
-        last=sources.fact(sources.words.day(last.at.date()), last.entry) if is_long else UNKNOWN,
-    )
-
-
-def _is_attempt(contact: Contact) -> bool:
-    return contact.direction == "out" or contact.reached_a_human
+    number = sources.fact(sources.words.counted(len(tried), "contact"), *entries)
+    return AttemptsFacts(number, *sources.first_and_last(tried))
 
 
 def _due(promise: Promise, sources: Sources) -> str:

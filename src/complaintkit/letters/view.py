@@ -10,6 +10,7 @@ from complaintkit.ladder.situation import Situation
 from complaintkit.law.rules import CARDS
 from complaintkit.law.window import RuleWindow
 from complaintkit.letters.kinds import KINDS, Kind
+from complaintkit.letters.wanted import wants_money
 from complaintkit.model import Attempt, Contact, History, Profile, Standing
 from complaintkit.model.dealings import Payment
 from complaintkit.vocabulary import Personal
@@ -114,7 +115,8 @@ def asks_for_money(view: View) -> bool:
     """Whether it names a sum that the provider should pay, or asks for what was paid."""
     if "account" not in view.kind.tells:
         return False
-    return view.kind.refunds or bool(view.history.case.amount or view.sums)
+    case = view.history.case
+    return view.kind.refunds or bool(view.sums) or (bool(case.amount) and wants_money(case.want))
 
 
 def _charges(history: History) -> Iterator[Payment]:
