@@ -146,4 +146,11 @@ WRITTEN: dict[str, Story] = {
     "billing-error": charged_again,
 }
 """For each kind the story that it is written from."""
+BODY = "The Body in Question\n1 Fair Road\nLeeds LS1 2BB"
+TO = {
+    **dict.fromkeys(("dispute", "section75", "billing-error"), ("--to", BANK)),
+    **dict.fromkeys(("ombudsman", "regulator"), ("--to", BODY)),
+    "executive": ("--to", "Attn: J. Smith\n1 Sofa Road\nYork"),
+}
+"""For each kind that the record cannot address its addressee, and one of another department."""
 NOW = "2026-12-01T15:00+00:00"

@@ -8,11 +8,10 @@ import pytest
 
 from complaintkit.letters.kinds import KINDS, NEVER
 from complaintkit.paths import bundled_templates
-from tests.cli.letter_stories import BANK, NOW, WRITTEN, sofa
+from tests.cli.letter_stories import NOW, TO, WRITTEN, sofa
 from tests.conftest import Run, Tell
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "letters" / "en"
-TO = {"dispute": ("--to", BANK), "executive": ("--to", "Attn: J. Smith\n1 Sofa Road\nYork")}
 
 
 def letter(run: Run, kind: str, *words: str, now: str = NOW) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from complaintkit.letters.kinds import KINDS
-from tests.cli.letter_stories import NOW, settled, sofa
+from tests.cli.letter_stories import NOW, TO, settled, sofa
 from tests.conftest import Run, Tell
 
 WHOLE = """\
@@ -125,8 +125,8 @@ class TestChoosing:
         more = ("--by", "credit-card", "--network", "visa", "--last4", "4242")
         run("pay", "1", "50.00 GBP", *more, "--on", "2026-10-25", now=NOW)
 
-        refused = run("letter", "1", "--kind", "dispute", now=NOW)
-        chosen = run("letter", "1", "--kind", "dispute", "--payment", "2", now=NOW)
+        refused = run("letter", "1", "--kind", "dispute", *TO["dispute"], now=NOW)
+        chosen = run("letter", "1", "--kind", "dispute", *TO["dispute"], "--payment", "2", now=NOW)
 
         assert (refused.code, "If there were several: --payment N" in refused.err) == (65, True)
         assert "Payment: 50.00 GBP on Sunday 25 October 2026" in chosen.out
@@ -137,6 +137,6 @@ class TestChoosing:
         back = ("--as", "refunded", "--for", "1", "--on", "2026-11-20")
         run("pay", "1", "99.00 GBP", *back, now=NOW)
 
-        shown = run("letter", "1", "--kind", "dispute", now=NOW).out
+        shown = run("letter", "1", "--kind", "dispute", *TO["dispute"], now=NOW).out
 
         assert "Come back so far: 99.00 GBP\nAmount in dispute: 300.00 GBP\n" in shown

@@ -9,7 +9,7 @@ from complaintkit.cli.session import Session
 from complaintkit.letters.kinds import KINDS
 from complaintkit.paths import Home, bundled_templates
 from complaintkit.vocabulary import ASK_NO_REPLY
-from tests.cli.letter_stories import NOW, WRITTEN, sofa
+from tests.cli.letter_stories import NOW, TO, WRITTEN, sofa
 from tests.conftest import Run, Tell
 
 
@@ -23,7 +23,7 @@ def test_a_letter_names_a_day_in_its_words_or_the_record_has_none(
         assert says is (kind not in ASK_NO_REPLY), path
 
     tell(WRITTEN[kind])
-    written = run("letter", "1", "--kind", kind, "--json", now=NOW)
+    written = run("letter", "1", "--kind", kind, *TO.get(kind, ()), "--json", now=NOW)
     assert written.code == 0, written.err
     *_others, letter = run("show", "1", "--json", now=NOW).json["letters"]
     assert (letter["kind"], letter["reply_by"] != "") == (kind, kind not in ASK_NO_REPLY)

@@ -20,6 +20,7 @@ from complaintkit.paths import Home
 from tests.cli.letter_stories import (
     CARD,
     NOW,
+    TO,
     WRITTEN,
     changed_mind,
     charged_again,
@@ -47,6 +48,7 @@ QUESTIONS: dict[Need, str] = {
     "their-answer": "When did their answer reach you? complaint received 1 reply --on",
     "decision": 'What do they propose? complaint offer 1 "..." --accepted',
     "refused-offer": 'What did they offer? complaint offer 1 "..." --refused',
+    "addressee": "Which bank or body is it, and at what address? complaint letter 1 --kind",
     "accepted-offer": 'What did they offer? complaint offer 1 "..." --accepted',
 }
 NEEDED = [(kind, need) for kind in KINDS for need in KINDS[kind].required]
@@ -56,7 +58,8 @@ def facts_of(home: Path, kind: str) -> LetterFacts:
     """The facts of the letter, as the command gathers them."""
     session = Session(Home(home, home / "state"), datetime.fromisoformat(NOW), True, 30)
     with session.reading() as store:
-        view = view_of(session, store, Wanted("1", kind, "en", "", None, force=False))
+        to = TO.get(kind, ("", ""))[1]
+        view = view_of(session, store, Wanted("1", kind, "en", "", None, force=False, to=to))
     return letter_facts(view, term_of(view))
 
 
@@ -202,7 +205,7 @@ def test_the_day_before_and_the_day_after(
     """Not a day too early, and not one too late."""
     tell(story)
 
-    done = run("letter", "1", "--kind", kind, now=f"{day}T12:00+00:00")
+    done = run("letter", "1", "--kind", kind, *TO.get(kind, ()), now=f"{day}T12:00+00:00")
 
     assert (kind, day, done.code) == (kind, day, code), done.err
 
@@ -228,7 +231,7 @@ def test_what_was_sent_is_a_milestone(
 ) -> None:
     """Of its leaving and of its arrival, as the ladder and the law look for them."""
     tell(story)
-    assert run("letter", "1", "--kind", kind, now=NOW).code == 0
+    assert run("letter", "1", "--kind", kind, *TO.get(kind, ()), now=NOW).code == 0
     number = str(run("show", "1", "--json", now=NOW).json["letters"][-1]["number"])
     words = ("--received", "today") if arrival else ()
 
@@ -242,7 +245,7 @@ def test_an_authority_gives_way_to_the_dispute_body_that_is_open(run: Run, tell:
     """By the open route: one need not know which of the two it is."""
     tell(dead_line)
 
-    done = run("letter", "1", "--kind", "regulator", now=NOW)
+    done = run("letter", "1", "--kind", "regulator", *TO["regulator"], now=NOW)
 
     assert "Application to a dispute body" in done.out
     assert run("show", "1", "--json", now=NOW).json["letters"][-1]["kind"] == "ombudsman"

@@ -59,7 +59,7 @@ def test_a_complaint_has_the_name_that_it_has_in_its_trade(
     tell(story)
 
     assert f"Predmet: {claim}, broj ugovora C-1 " in written(run, "claim", "--draft")
-    assert f"Predmet: {body} ===" in written(run, "ombudsman")
+    assert f"Predmet: {body} ===" in written(run, "ombudsman", "--to", "Telo 1")
 
 
 def test_silence_is_told_as_accepting_nothing(run: Run, tell: Tell) -> None:

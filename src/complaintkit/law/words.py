@@ -36,6 +36,17 @@ def rule_words(rule: Rule | Rate, language: str) -> RuleWords:
     )
 
 
+def body_of(rule: Rule) -> tuple[str, str]:
+    """The body that a rule opens the way to, and the language of its name; empty if it names none.
+
+    Its name stays as it is in every language: that is what stands at its door.
+    """
+    found = (
+        (each[rule.id], language) for language, each in _words("_bodies").items() if rule.id in each
+    )
+    return next(found, ("", ""))
+
+
 @cache
 def _words(language: str) -> dict[str, dict[str, str]]:
     path = WORDS / f"{language}.toml"

@@ -37,6 +37,7 @@ from complaintkit.letters.history import (
 from complaintkit.letters.laws import (
     RuleFacts,
     Term,
+    body_fact,
     law_facts,
     route_facts,
     silence_facts,
@@ -66,6 +67,8 @@ class LetterFacts(NamedTuple):
     """Everything a template may say, already in words: a template has no arithmetic."""
 
     language: str
+    kind: str
+    """The name of the kind of letter."""
     reader: str
     """Who is "you": "provider", "issuer", "authority" or "public"."""
     personal: str
@@ -89,7 +92,7 @@ class LetterFacts(NamedTuple):
     sender_account: Fact
     """Known only to letters that ask for money."""
     to: Fact
-    """Name and address of a bank or body, if the user gave one."""
+    """Name and address of a bank or body as the user gave it, else the body that the law names."""
     provider_name: Fact
     provider_department: Fact
     """The department that it goes to, in words."""
@@ -168,6 +171,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
     reason = term_facts(view, term, sources)
     return LetterFacts(
         language=language,
+        kind=view.kind.name,
         reader=view.kind.to,
         personal=view.personal,
         has_annex="annex" in view.kind.tells,
@@ -177,7 +181,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         date=Fact(sources.words.day(view.today)),
         reply_by=_reply_by(term, reason, sources),
         term=reason,
-        to=Fact(view.to),
+        to=Fact(view.to) if view.to else body_fact(view, sources),
         **sender(view, sources),
         **addressee(history.provider, view.kind.role, sources),
         **case_facts(history, sources),

@@ -4,14 +4,14 @@ A rule with a condition that the record cannot know is not held against anybody;
 opens the way to a dispute body is told with its condition, for that body to see.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from complaintkit.ladder.routes import route_of
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, state
-from complaintkit.law.words import RuleWords, rule_words
+from complaintkit.law.words import RuleWords, body_of, rule_words
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.view import View
 from complaintkit.letters.words import spelled
@@ -75,13 +75,29 @@ def silence_facts(view: View, sources: Sources) -> RuleFacts:
 
 def route_facts(view: View, sources: Sources) -> RuleFacts:
     """The way to a dispute body or authority that is open; for a letter to one, to that one."""
-    wanted = _BODIES.get(view.kind.name, ("ombudsman", "regulator"))
-    for route in wanted:
+    return next((_rule(each, view, sources) for each in _open_ways(view)), RuleFacts())
+
+
+def body_fact(view: View, sources: Sources) -> Fact:
+    """The body that a letter to one goes to, if the rules that are open name exactly one."""
+    if view.kind.name not in _BODIES:
+        return UNKNOWN
+    found = {body_of(each.rule): each for each in _open_ways(view)}
+    if len(found) != 1:
+        return UNKNOWN
+    ((name, language), window), *_others = found.items()
+    told = spelled(name, sources.words.language) if language == "sr" else name
+    assert window.start is not None, "only windows whose clock has started are shown"
+    return sources.fact(told, window.start.entry)
+
+
+def _open_ways(view: View) -> Iterator[RuleWindow]:
+    """The windows of ways to a dispute body or authority that are open, to that of the letter."""
+    for route in _BODIES.get(view.kind.name, ("ombudsman", "regulator")):
         for window in view.windows:
             is_open = state(window, view.today) in ("open", "doubtful")
             if is_open and window.rule.kind == "opens" and route_of(window.rule) == route:
-                return _rule(window, view, sources)
-    return RuleFacts()
+                yield window
 
 
 def term_of(view: View) -> Term:

@@ -39,6 +39,7 @@ PLACES: dict[Need, tuple[str, ...]] = {
     "refused-offer": ("refused.text",),
     "accepted-offer": ("accepted.text",),
     "authority": ("behalf_authority",),
+    "addressee": ("to",),
 }
 """Where each need is met: any one of the places will do; a gap is marked in the first."""
 
@@ -87,7 +88,11 @@ def placed(facts: Any, path: list[str], fact: object) -> Any:
 def _missing(facts: LetterFacts, need: Need) -> Missing:
     name, question = _questions()[need]
     places = {"case": facts.case_entry, "provider": facts.provider_entry, "who": facts.who}
-    places |= {"contact": facts.talk.entry or "N", "payment": facts.card.entry or "N"}
+    places |= {
+        "kind": facts.kind,
+        "contact": facts.talk.entry or "N",
+        "payment": facts.card.entry or "N",
+    }
     return Missing(name, question.format(**places))
 
 
@@ -127,6 +132,13 @@ def _of_anybody() -> dict[Need, tuple[str, str]]:
         "reply": (
             _("your address"),
             _('Where should they reply? complaint me --address "..." or --email "..."'),
+        ),
+        "addressee": (
+            _("who it goes to"),
+            _(
+                "Which bank or body is it, and at what address? "
+                'complaint letter {who} --kind {kind} --to "..."'
+            ),
         ),
         "authority": (
             _("what lets you act for them"),

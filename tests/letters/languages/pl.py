@@ -151,7 +151,11 @@ _POLISH = Language(
         "ombudsman": martwa_linia,
         "regulator": dane,
     },
-    to={"dispute": ("--to", BANK), "executive": ("--to", "ul. Prosta 1\n00-002 Warszawa")},
+    to={
+        "dispute": ("--to", BANK),
+        "regulator": ("--to", "Urząd do spraw danych\nul. Długa 1\n00-001 Warszawa"),
+        "executive": ("--to", "ul. Prosta 1\n00-002 Warszawa"),
+    },
     classes=(
         frozenset({1}),
         _FEW | {82, 83, 84, 92, 93, 94, 102, 103, 104},
