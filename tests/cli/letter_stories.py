@@ -51,6 +51,13 @@ def sofa(run: Run) -> None:
     assert run(*asked_again, now="2026-12-01T14:30+00:00").code == 0
 
 
+def sofa_by_contract(run: Run) -> None:
+    """The same, for which there is a contract that goes on."""
+    sofa(run)
+    named = ("amend", "4", "--why", "it goes on", "--contract-no", "C-9")
+    assert run(*named, now="2026-12-01T14:40+00:00").code == 0
+
+
 def settled(run: Run) -> None:
     """An offer that was accepted, and a promise that was kept."""
     about = ("--about", "The bill had an item twice.", "--want", "Correct the bill.")
@@ -131,11 +138,12 @@ WRITTEN: dict[str, Story] = {
     **dict.fromkeys(
         (
             *("claim", "confirm", "reminder", "contract", "executive", "chargeback-warning"),
-            *("dispute", "section75", "final", "recording", "preserve", "cancel"),
+            *("dispute", "section75", "final", "recording", "preserve"),
             *("offer-refused", "review", "post", "statement"),
         ),
         sofa,
     ),
+    "cancel": sofa_by_contract,
     "offer-accepted": settled,
     "thanks": settled,
     "response": answered,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from complaintkit.letters.kinds import KINDS
-from tests.cli.letter_stories import NOW, WRITTEN, sofa
+from tests.cli.letter_stories import NOW, WRITTEN, sofa, sofa_by_contract
 from tests.cli.sum_stories import late_refund
 from tests.conftest import Run, Tell
 
@@ -139,7 +139,7 @@ class TestTheAccount:
         self, run: Run, tell: Tell, lang: str, kind: str, said: str
     ) -> None:
         """As typed, so that it can be copied: no full stop behind it."""
-        tell(sofa)
+        tell(sofa_by_contract)
         assert run("me", "--account", IBAN, now=NOW).code == 0
 
         lines = run("letter", "1", "--kind", kind, "--lang", lang, now=NOW).out.splitlines()

@@ -28,6 +28,7 @@ from tests.cli.letter_stories import (
     settled,
     silent,
     sofa,
+    sofa_by_contract,
 )
 from tests.conftest import Run, Story, Tell
 
@@ -59,7 +60,8 @@ def facts_of(home: Path, kind: str) -> LetterFacts:
     session = Session(Home(home, home / "state"), datetime.fromisoformat(NOW), True, 30)
     with session.reading() as store:
         to = TO.get(kind, ("", ""))[1]
-        view = view_of(session, store, Wanted("1", kind, "en", "", None, force=False, to=to))
+        wanted = Wanted("1", kind, "en", "", None, force=False, to=to, personal="number")
+        view = view_of(session, store, wanted)
     return letter_facts(view, term_of(view))
 
 
@@ -220,7 +222,7 @@ SENT: list[tuple[str, Story, str, str]] = [
     ("ombudsman", dead_line, "ombudsman-asked", ""),
     ("billing-error", charged_again, "", "error-notice"),
     ("withdrawal", changed_mind, "withdrew", "withdrawal-received"),
-    ("cancel", sofa, "cancelled", ""),
+    ("cancel", sofa_by_contract, "cancelled", ""),
     ("thanks", settled, "", ""),
 ]
 

@@ -93,7 +93,7 @@ def test_a_milestone_is_told_without_the_users_own_note(notebook: Notebook) -> N
 
 
 def test_the_reason_for_refusing_stays_the_users(notebook: Notebook) -> None:
-    """It was noted for oneself."""
+    """It was noted for oneself: only the letter that answers the offer gives it."""
     notebook.open()
     words = {"text": "20 GBP off", "decision": "refused", "why": "PRIVATE"}
     notebook.dealing("offer_noted", **words, **DAY)

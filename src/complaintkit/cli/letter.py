@@ -42,9 +42,7 @@ def letter(
     short: Annotated[
         bool, typer.Option("--short", help="At most 250 words, what happened in the enclosure.")
     ] = False,
-    personal: Annotated[
-        Personal, typer.Option(help="In a review: what it says of you.")
-    ] = "number",
+    personal: Annotated[Personal, typer.Option(help="In a review: what it says of you.")] = "none",
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="Write it here: .txt .md .html .pdf .docx .eml."),

@@ -12,6 +12,7 @@ from complaintkit.letters.gate import senses
 from complaintkit.letters.kinds import Kind
 from complaintkit.letters.laws import cited, term_of
 from complaintkit.letters.needs import Missing, missing
+from complaintkit.letters.remarks import notes_of
 from complaintkit.letters.senses import why_not
 from complaintkit.letters.tone import tone_of
 from complaintkit.letters.view import View, asks_for_money
@@ -49,7 +50,9 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
     """Show what one letter lacks, what to ask on the next call, and what to know of its law."""
     with session.reading() as store:
         view = view_of(session, store, wanted)
-    lacking, reason, asks = _lacking(view), why_not(view), to_ask(view)
+    facts = letter_facts(view, term_of(view))
+    lacking, reason, asks = missing(facts, view.kind), why_not(view), to_ask(view)
+    notes = list(notes_of(view, facts))
     offered = could_tell(session, view)
     tone = tone_of(view.history)
     caveats = [
@@ -59,13 +62,15 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         found = _kind_json(view.kind, reason, lacking)
         tones = [each._asdict() for each in tone]
         sums = [offer_json(view, each) for each in offered]
-        show_json(found | {"ask": asks, "caveats": caveats, "tone": tones, "sums": sums})
+        found |= {"ask": asks, "notes": notes}
+        show_json(found | {"caveats": caveats, "tone": tones, "sums": sums})
         return
     none = _("Nothing is missing for this letter ({kind}).").format(kind=view.kind.name)
     some = _("This letter ({kind}) lacks:").format(kind=view.kind.name)
     page = [line(some if lacking else none)]
     page += [line(f"{each.fact}: {each.question}", indent=2) for each in lacking]
     page += [line(_("It makes no sense now: {reason}").format(reason=reason))] if reason else []
+    page += [line(each) for each in notes]
     page += _section(_("Tone of your own words"), [each.sentence for each in tone])
     more = [*_where_to_pay(view), *offer_lines(view, offered)]
     page += [heading(_("It could say besides")), *more] if more else []

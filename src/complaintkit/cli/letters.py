@@ -32,6 +32,7 @@ from complaintkit.letters.render import RenderedLetter, known_kind, render
 from complaintkit.letters.tone import tone_of
 from complaintkit.letters.view import View
 from complaintkit.letters.words import language_of
+from complaintkit.model import Letter
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Table, line
@@ -54,7 +55,7 @@ class Wanted(NamedTuple):
     payment: int | None = None
     script: str = ""
     short: bool = False
-    personal: Personal = "number"
+    personal: Personal = "none"
     sums: tuple[str, ...] = ()
     """Ids of rates whose conditions hold, as the user says."""
 
@@ -81,26 +82,28 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         body |= {"reply_by": term.day.isoformat()} if term.day else {}
         body |= {"sha256": blob.sha256, "media_type": blob.media_type}
         entries.append("letter_rendered", body)
-        number = store.standing(case).letters[-1].number
+        sending = _sending(store.standing(case).letters[-1])
         said = conditions(view.sums)
         said += [line(each.sentence) for each in tone_of(view.history)]
     if wanted.output is None and not as_json:
         with told_of(entries):
             write(written.decode())
         with contextlib.redirect_stdout(sys.stderr):
-            acknowledge(session, entries, notes=[*said, _sending(number)], as_json=False)
+            acknowledge(session, entries, notes=[*said, sending], as_json=False)
         return
     text = readable(written, letter, wanted.output)
     file = str(wanted.output) if wanted.output else None
     more = {"letter": {"file": file, "sha256": body["sha256"], "text": text}}
-    where = [*(line(note) for note in _notes(letter, wanted)), *said, _sending(number)]
+    where = [*(line(note) for note in _notes(letter, wanted)), *said, sending]
     acknowledge(session, entries, cases=[case], notes=where, more=more, as_json=as_json)
 
 
-def _sending(number: int) -> Line:
-    """The number that `sent` asks for."""
+def _sending(letter: Letter) -> Line:
+    """The number that `sent` asks for; what is for the public goes through no post."""
     text = _("Letter {number}. Once it has left: complaint sent {number} --via registered-post")
-    return line(text.format(number=number))
+    if known_kind(letter.kind).to == "public":
+        text = _("Letter {number}. Once it is published: complaint sent {number} --via form")
+    return line(text.format(number=letter.number))
 
 
 def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> None:

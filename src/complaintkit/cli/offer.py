@@ -26,7 +26,9 @@ def offer(
     ] = "",
     refused: Annotated[bool, typer.Option("--refused", help="You said no.")] = False,
     accepted: Annotated[bool, typer.Option("--accepted", help="You said yes.")] = False,
-    why: Annotated[str, typer.Option(metavar="TEXT", help="Your reason, in your words.")] = "",
+    why: Annotated[
+        str, typer.Option(metavar="TEXT", help="Your reason, in your words; your answer quotes it.")
+    ] = "",
     on: Annotated[
         str, typer.Option(metavar="WHEN", help="The day they offered it.", show_default="today")
     ] = "",

@@ -38,6 +38,8 @@ class OfferFacts(NamedTuple):
     text: Fact = UNKNOWN
     value: Fact = UNKNOWN
     """What it adds up to, where it can be counted."""
+    why: Fact = UNKNOWN
+    """The reason of the user's answer, in their words."""
 
 
 class DecidedFacts(NamedTuple):
@@ -101,7 +103,7 @@ def clause_facts(history: History, sources: Sources) -> tuple[ClauseFacts, ...]:
 
 
 def offer_facts(history: History, sources: Sources) -> tuple[OfferFacts, ...]:
-    """The offers that were refused, in their own words; the reasons are the user's own."""
+    """The offers that were refused, in their own words."""
     return _offers(history, "refused", sources)
 
 
@@ -145,4 +147,5 @@ def _offer(offer: Offer, sources: Sources) -> OfferFacts:
         day=sources.fact(sources.words.day(offer.at.date()), offer.entry),
         text=sources.fact(offer.text, offer.entry),
         value=sources.sum(offer.value, offer.entry),
+        why=sources.fact(offer.why, offer.entry),
     )

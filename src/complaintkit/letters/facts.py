@@ -38,9 +38,8 @@ from complaintkit.letters.laws import (
     RuleFacts,
     Term,
     body_fact,
-    law_facts,
-    route_facts,
-    silence_facts,
+    reply_by_fact,
+    rules_facts,
     term_facts,
 )
 from complaintkit.letters.parties import addressee, sender
@@ -148,6 +147,8 @@ class LetterFacts(NamedTuple):
     """What the law gives for each day or event, where the user says that it does."""
     route: RuleFacts
     """The rule that opens a dispute body or an authority."""
+    routes: tuple[RuleFacts, ...]
+    """All that is open: dispute bodies, authorities, courts."""
     zone: Fact
     """The zone of every time in the letter; unknown if there are several, or no times."""
     record_id: Fact
@@ -179,7 +180,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         case_entry=str(history.case.entry),
         provider_entry=str(history.provider.entry),
         date=Fact(sources.words.day(view.today)),
-        reply_by=_reply_by(term, reason, sources),
+        reply_by=reply_by_fact(term, reason, sources),
         term=reason,
         to=Fact(view.to) if view.to else body_fact(view, sources),
         **sender(view, sources),
@@ -188,24 +189,18 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         **_past(view, sources),
         **_talks(view, sources),
         **_dealings(view, sources),
-        law=law_facts(view, sources),
-        silence=silence_facts(view, sources),
-        route=route_facts(view, sources),
+        **rules_facts(view, sources),
         sums=sum_facts(view, sources),
         **record_facts(view.checkpoint, sources),
     )
 
 
 def _check(view: View, term: Term) -> None:
-    if term.day is not None and term.day <= view.today:
+    if term.day and term.day <= view.today:
         raise Refused(
             _("The reply-by date {date} is not after the day of the letter.").format(date=term.day),
             _("Choose a later day."),
         )
-
-
-def _reply_by(term: Term, reason: RuleFacts, sources: Sources) -> Fact:
-    return Fact(sources.words.day(term.day), reason.citation.entries) if term.day else Fact()
 
 
 def _past(view: View, sources: Sources) -> dict[str, Any]:

@@ -6,7 +6,7 @@ opens the way to a dispute body is told with its condition, for that body to see
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from complaintkit.ladder.routes import route_of
 from complaintkit.law.rules import Rule
@@ -51,6 +51,16 @@ class Term(NamedTuple):
     window: RuleWindow | None = None
 
 
+def rules_facts(view: View, sources: Sources) -> dict[str, Any]:
+    """What the law says of the case, by the names that templates use."""
+    return {
+        "law": law_facts(view, sources),
+        "silence": silence_facts(view, sources),
+        "route": route_facts(view, sources),
+        "routes": routes_facts(view, sources),
+    }
+
+
 def law_facts(view: View, sources: Sources) -> tuple[RuleFacts, ...]:
     """The duties of the provider that run or ran out, by their last day."""
     return tuple(_rule(each, view, sources) for each in _duties(view))
@@ -75,14 +85,24 @@ def silence_facts(view: View, sources: Sources) -> RuleFacts:
 
 def route_facts(view: View, sources: Sources) -> RuleFacts:
     """The way to a dispute body or authority that is open; for a letter to one, to that one."""
-    return next((_rule(each, view, sources) for each in _open_ways(view)), RuleFacts())
+    wanted = _BODIES.get(view.kind.name, ("ombudsman", "regulator"))
+    return next((_rule(each, view, sources) for each in _open_ways(view, wanted)), RuleFacts())
+
+
+def routes_facts(view: View, sources: Sources) -> tuple[RuleFacts, ...]:
+    """Every way that is open, to a dispute body, an authority or a court; each citation once."""
+    found: dict[tuple[str, str], RuleFacts] = {}
+    for window in _open_ways(view, ("ombudsman", "regulator", "court")):
+        told = _rule(window, view, sources)
+        found.setdefault((told.citation.text, told.says.text), told)
+    return tuple(found.values())
 
 
 def body_fact(view: View, sources: Sources) -> Fact:
     """The body that a letter to one goes to, if the rules that are open name exactly one."""
     if view.kind.name not in _BODIES:
         return UNKNOWN
-    found = {body_of(each.rule): each for each in _open_ways(view)}
+    found = {body_of(each.rule): each for each in _open_ways(view, _BODIES[view.kind.name])}
     if len(found) != 1:
         return UNKNOWN
     ((name, language), window), *_others = found.items()
@@ -91,9 +111,9 @@ def body_fact(view: View, sources: Sources) -> Fact:
     return sources.fact(told, window.start.entry)
 
 
-def _open_ways(view: View) -> Iterator[RuleWindow]:
-    """The windows of ways to a dispute body or authority that are open, to that of the letter."""
-    for route in _BODIES.get(view.kind.name, ("ombudsman", "regulator")):
+def _open_ways(view: View, routes: Iterable[str]) -> Iterator[RuleWindow]:
+    """The windows of the rules that open these ways and are open."""
+    for route in routes:
         for window in view.windows:
             is_open = state(window, view.today) in ("open", "doubtful")
             if is_open and window.rule.kind == "opens" and route_of(window.rule) == route:
@@ -118,6 +138,11 @@ def term_of(view: View) -> Term:
     if view.kind.name in ASK_NO_REPLY:
         return Term(None)
     return Term(view.today + timedelta(days=view.kind.days))
+
+
+def reply_by_fact(term: Term, reason: RuleFacts, sources: Sources) -> Fact:
+    """The day of a term, with the entry that its rule counts from."""
+    return Fact(sources.words.day(term.day), reason.citation.entries) if term.day else UNKNOWN
 
 
 def term_facts(view: View, term: Term, sources: Sources) -> RuleFacts:

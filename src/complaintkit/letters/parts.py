@@ -50,6 +50,7 @@ PARTS: tuple[tuple[str, Role], ...] = (
     ("payments", "lines"),
     ("timeline", "words"),
     ("event", "numbered"),
+    ("route", "lines"),
     ("law", "lines"),
     ("demand", "words"),
     ("want", "quoted"),
@@ -72,7 +73,8 @@ PARTS: tuple[tuple[str, Role], ...] = (
 
 
 _DETAILS = (
-    "letters", "timeline", "event", "promises", "promise", "clauses", "offers", "payments", "law",
+    "letters", "timeline", "event", "promises", "promise", "clauses", "offers", "payments", "route",
+    "law",
 )  # fmt: skip
 """What a short letter tells in its enclosure."""
 _BODY = (

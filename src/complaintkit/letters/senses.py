@@ -124,16 +124,32 @@ def _preserve(view: View) -> str:
 
 
 def _cancel(view: View) -> str:
+    return _ended(view) or _bought_once(view)
+
+
+def _ended(view: View) -> str:
     situation = view.situation
     kinds = ("cancelled", "withdrew", "withdrawal-received", "terminated", "cancelled-by-them")
     found = (_told(papers.milestone(situation, kind)) for kind in kinds)
     return next((each for each in found if each), "")
 
 
+def _bought_once(view: View) -> str:
+    """Goods are bought once, unless a contract or a customer is known by a number."""
+    case = view.history.case
+    if case.sector != "goods" or case.contract_no or case.customer_no:
+        return ""
+    text = _(
+        "What was bought once has no contract that goes on. If this one has, name it: "
+        "complaint amend {case} --why ... --contract-no ..."
+    )
+    return text.format(case=case.entry)
+
+
 def _withdrawal(view: View) -> str:
     situation = view.situation
     if routes.running(situation, "withdrawal"):
-        return _cancel(view)
+        return _ended(view)
     over = _told(routes.over(situation, "withdrawal"))
     none = _("The law gives no time to change your mind that runs in this case.")
     return over or f"{none} {_LAW}"

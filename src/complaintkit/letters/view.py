@@ -36,7 +36,7 @@ class View(NamedTuple):
     """The entry of the contact that a letter is about; without one, the newest."""
     payment: int | None = None
     """The number of the payment that a letter is about, if there are several."""
-    personal: Personal = "number"
+    personal: Personal = "none"
     sums: tuple[Compensation, ...] = ()
     """Sums of the law whose conditions hold, as the user says."""
 
