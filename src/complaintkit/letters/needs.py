@@ -98,7 +98,7 @@ def _missing(facts: LetterFacts, need: Need) -> Missing:
 
 def _questions() -> dict[Need, tuple[str, str]]:
     """For each need its name and its question; numbers of entries are put into the braces."""
-    return _of_anybody() | _of_payments() | {
+    return _of_anybody() | _of_others() | _of_payments() | {
         "contact": (
             _("the talk to confirm"),
             _('Which talk was it? complaint log {who} "..." --at "..." --agent "..."'),
@@ -133,20 +133,6 @@ def _of_anybody() -> dict[Need, tuple[str, str]]:
             _("your address"),
             _('Where should they reply? complaint me --address "..." or --email "..."'),
         ),
-        "addressee": (
-            _("who it goes to"),
-            _(
-                "Which bank or body is it, and at what address? "
-                'complaint letter {who} --kind {kind} --to "..."'
-            ),
-        ),
-        "authority": (
-            _("what lets you act for them"),
-            _(
-                "What shows that you may act for them, and of which day is it? "
-                'complaint amend {case} --why "..." --authority "Power of attorney of 3 May 2026"'
-            ),
-        ),
         "provider": (
             _("the provider's name"),
             _('Who is the letter to? complaint amend {provider} --why "..." --name "..."'),
@@ -164,6 +150,25 @@ def _of_anybody() -> dict[Need, tuple[str, str]]:
             _(
                 "Which number of yours do they know? complaint amend {case} --why ... "
                 "--customer-no, --contract-no or --order-no, or complaint me --phone"
+            ),
+        ),
+    }
+
+
+def _of_others() -> dict[Need, tuple[str, str]]:
+    return {
+        "addressee": (
+            _("who it goes to"),
+            _(
+                "Which bank or body is it, and at what address? "
+                'complaint letter {who} --kind {kind} --to "..."'
+            ),
+        ),
+        "authority": (
+            _("what lets you act for them"),
+            _(
+                "What shows that you may act for them, and of which day is it? "
+                'complaint amend {case} --why "..." --authority "Power of attorney of 3 May 2026"'
             ),
         ),
     }

@@ -13,8 +13,8 @@ def notes_of(view: View, facts: LetterFacts) -> Iterator[str]:
     if kind.to == "provider" and not (view.to or facts.provider_address.text):
         yield _(
             "No postal address of theirs is recorded. To add it: "
-            'complaint provider {who} --address "..."'
-        ).format(who=facts.who)
+            'complaint provider {name!r} --address "..."'
+        ).format(name=facts.provider_name.text)
     if kind.to == "authority" and facts.to.text and not view.to:
         yield _('It goes to: {body}. To give its address, too: --to "..."').format(
             body=facts.to.text
