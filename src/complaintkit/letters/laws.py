@@ -38,6 +38,8 @@ class RuleFacts(NamedTuple):
     """The rule in a sentence for the consumer; the pack's words."""
     condition: Fact = UNKNOWN
     since: Fact = UNKNOWN
+    derived: Fact = UNKNOWN
+    """Known when that day is the end of another rule's period, which the entry only starts."""
     opens: Fact = UNKNOWN
     until: Fact = UNKNOWN
     """The last day, of their time or of the right; unknown for a right without an end."""
@@ -195,6 +197,7 @@ def _rule(window: RuleWindow, view: View, sources: Sources) -> RuleFacts:
         says=fact(told.says),
         condition=fact(told.condition),
         since=day(start.day),
+        derived=fact("derived" if start.kind.startswith("rule:") else ""),
         opens=day(window.opens),
         until=day(window.closes),
     )
