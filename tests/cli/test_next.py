@@ -279,6 +279,8 @@ class Climber:
             self.climbed.append(step["rung"])
             program, *words = shlex.split(step["command"])
             done = self._run(*words, now=at)
+            if "who it goes to" in done.err:  # the record cannot know the address of a body
+                done = self._run(*words, "--to", "The Body", now=at)
             assert (program, done.code) == ("complaint", 0), (step, done.err)
         raise AssertionError(self.climbed)
 

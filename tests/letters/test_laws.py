@@ -69,6 +69,19 @@ def test_the_term_is_the_laws_if_that_lies_ahead(notebook: Notebook, closes: str
     assert term_of(view._replace(kind=KINDS["recording"])).window is None
 
 
+def test_a_duty_to_confirm_sets_no_term(notebook: Notebook) -> None:
+    """It ends long before the answer is due: to call its day the law's last one would be false."""
+    notebook.open()
+    confirm = duty("2026-11-30", id="a-rule", met_by=("acknowledged", "holding-reply", "reply"))
+    answer = duty("2026-12-18", id="b-rule")
+
+    view = notebook.view()
+    found = term_of(view._replace(windows=(confirm, answer)))
+
+    assert (found.day, found.window) == (date(2026, 12, 18), answer)
+    assert term_of(view._replace(windows=(confirm,))).window is None
+
+
 def test_a_duty_that_is_no_answer_sets_no_term(notebook: Notebook) -> None:
     """A refund is not a reply."""
     notebook.open()
