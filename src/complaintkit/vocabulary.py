@@ -55,6 +55,12 @@ ASK_NO_REPLY = frozenset(
 """Kinds of letters that name no day for a reply. Older records hold one all the same: it was
 computed for every letter."""
 
+ASK_NO_REPLY = frozenset(
+    {"dispute", "billing-error", "ombudsman", "regulator", "thanks", "review", "post", "statement"}
+)
+"""Kinds of letters that name no day for a reply. Older records hold one all the same: it was
+computed for every letter."""
+
 
 def words(kind: object) -> tuple[str, ...]:
     """The allowed words of one of the literal types above, in their order."""
