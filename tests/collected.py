@@ -1,6 +1,7 @@
 """Every sentence that waits for a translator: of the program, of the law packs, of the help."""
 
 import inspect
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -17,6 +18,7 @@ from complaintkit.paths import bundled_templates
 from complaintkit.promises import State
 from complaintkit.sentences import CATALOGUES, DOMAIN, HELP, LAW
 from complaintkit.vocabulary import ANSWER, CALLBACK, CaseOutcome, ChannelKind, Outcome
+from complaintkit.when.rules import RULES
 
 SOURCE = CATALOGUES.parent
 EVENT_KINDS = (
@@ -29,6 +31,11 @@ EVENT_KINDS = (
 """What is stored in an entry."""
 _RULE = ("says", "not_started", "condition", "caveat")
 _RATE = ("says", "condition", "caveat")
+_PROSE = re.compile(
+    r"(?:an?|the|one|not|none|from|which|your(?! Europe)|rules of|general terms|visa and) ",
+    re.IGNORECASE,
+)
+"""How the parts of citations and sources begin that are no names."""
 
 
 @cache
@@ -54,7 +61,7 @@ def _named() -> Iterator[str]:
     """What rules, steps and letters are called, which stands in data."""
     yield from (kind.title for kind in KINDS.values())
     yield from (kind.replace("_", " ") for kind in EVENT_KINDS)
-    yield from (CALLBACK, ANSWER)
+    yield from (CALLBACK, ANSWER, *RULES.values())
     for codes in (ChannelKind, Outcome, CaseOutcome, State):
         yield from get_args(codes)
     for pack in _packs().values():
@@ -91,6 +98,8 @@ def law_of_pack(name: str) -> Iterator[str]:
     for table, fields in (("rule", _RULE), ("rate", _RATE)):
         for each in _packs()[name].get(table, ()):
             yield from (each[field] for field in fields if field in each)
+            cited = "; ".join((each["citation"], each["source"])).split("; ")
+            yield from (part for part in cited if _PROSE.match(part))
 
 
 def _of_help() -> Iterator[str]:
