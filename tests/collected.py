@@ -15,6 +15,7 @@ from complaintkit.cli.help_page import WORDS
 from complaintkit.law.shipped import PACKS
 from complaintkit.letters.kinds import KINDS
 from complaintkit.paths import bundled_templates
+from complaintkit.periods.tables import table_of
 from complaintkit.promises import State
 from complaintkit.sentences import CATALOGUES, DOMAIN, HELP, LAW
 from complaintkit.vocabulary import ANSWER, CALLBACK, CaseOutcome, ChannelKind, Outcome
@@ -32,7 +33,8 @@ EVENT_KINDS = (
 _RULE = ("says", "not_started", "condition", "caveat")
 _RATE = ("says", "condition", "caveat")
 _PROSE = re.compile(
-    r"(?:an?|the|one|not|none|from|which|your(?! Europe)|rules of|general terms|visa and) ",
+    r"(?:an?|the|one|not|none|from|which|your(?! Europe)|practice,|rules of|general terms|visa and)"
+    r" ",
     re.IGNORECASE,
 )
 """How the parts of citations and sources begin that are no names."""
@@ -64,6 +66,9 @@ def _named() -> Iterator[str]:
     yield from (CALLBACK, ANSWER, *RULES.values())
     for codes in (ChannelKind, Outcome, CaseOutcome, State):
         yield from get_args(codes)
+    for country in ("PL", "RU", "RS"):  # those of other countries have names of their own
+        for names in set(table_of(country).holidays.values()):
+            yield from (name.removesuffix(" (observed)") for name in names.split("; "))
     for pack in _packs().values():
         yield from (each["title"] for name in ("rule", "rate") for each in pack.get(name, ()))
         yield from _sayings([pack.get("rung", ()), pack.get("warning", ())])
