@@ -22,18 +22,49 @@ DOMAINS = (DOMAIN, LAW, HELP)
 FROM_LATIN = ("sr", "sr@latin")
 KEPT = re.compile(
     r"\{[^{}]*\}|(?<!\w)--?[a-z][-a-z0-9]*|\.[a-z0-9]{2,4}\b|[\w.]*[/_@][\w./@-]*"
-    r"|(?<=[}\d] )[dB]\b"
+    r"|(?<=[}\d] )B\b"
 )
 """What is typed or named as it stands: places, options, endings, paths, and symbols of units."""
 FOREIGN = re.compile(r"\([A-Z][^\W\d_]*(?: [^\W\d_]+)*\)")
 """A name behind the word for it: the ombudsman of finance (Rzecznik Finansowy)."""
 _NOT_SERBIAN = re.compile(r"[^\W\da-pr-vzčćđšž_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_SERBIAN = frozenset({
-    "E", "Plan", "To", "a", "disk", "e", "element", "font", "one", "original", "period", "plan",
-    "program", "to",
-})  # fmt: skip
-"""Words that English spells alike."""
+_SERBIAN = frozenset(
+    {
+        *(
+            "E",
+            "NBS",
+            "Ombudsman",
+            "Plan",
+            "RATEL",
+            "Roskomnadzor",
+            "To",
+            "a",
+            "argument",
+            "d",
+            "disk",
+        ),
+        *(
+            "do",
+            "e",
+            "element",
+            "evidencija",
+            "font",
+            "inspekcija",
+            "internet",
+            "iznos",
+            "izjašnjenje",
+        ),
+        *("min", "na", "nesaobraznosti", "o", "obaveštenje", "očekivanog", "od", "odgovor"),
+        *("odustanak", "one", "original", "period", "plan", "podnošenje", "potvrda"),
+        *("prigovor", "prijemu", "pritužba", "program", "račun", "regulator", "reklamacija"),
+        *("reklamacije", "reklamaciju", "rešavanje", "s", "saobraznost", "spora", "to", "tržišna"),
+        *("ugovora", "vansudsko", "veći", "zastarelost"),
+    }
+)
+"""Words that English spells alike, or that an English sentence gives beside its own."""
+_HOUR = {"h": "ч"}
+"""The sign of a unit that is no letter for letter."""
 
 
 def path_of(locale: str, domain: str, ending: str = "po") -> Path:
@@ -67,10 +98,14 @@ def in_cyrillic(text: str, sentence: str) -> str:
     english = frozenset(_WORD.findall(sentence)) - _SERBIAN
 
     def spelled(word: re.Match[str]) -> str:
-        return word.group() if word.group() in english else cyrillic(word.group())
+        told = word.group()
+        return _HOUR.get(told) or (told if told in english else cyrillic(told))
+
+    def is_foreign(name: str) -> bool:
+        return bool(_NOT_SERBIAN.search(name)) or not english.isdisjoint(_WORD.findall(name))
 
     told, at = "", 0
-    names = (each for each in FOREIGN.finditer(text) if _NOT_SERBIAN.search(each.group()))
+    names = (each for each in FOREIGN.finditer(text) if is_foreign(each.group()))
     for kept in sorted((*KEPT.finditer(text), *names), key=lambda each: each.start()):
         if kept.start() >= at:
             told += _WORD.sub(spelled, text[at : kept.start()]) + kept.group()

@@ -1,6 +1,7 @@
 """Every sentence that waits for a translator: of the program, of the law packs, of the help."""
 
 import inspect
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -14,9 +15,11 @@ from complaintkit.cli.help_page import WORDS
 from complaintkit.law.shipped import PACKS
 from complaintkit.letters.kinds import KINDS
 from complaintkit.paths import bundled_templates
+from complaintkit.periods.tables import table_of
 from complaintkit.promises import State
 from complaintkit.sentences import CATALOGUES, DOMAIN, HELP, LAW
 from complaintkit.vocabulary import ANSWER, CALLBACK, CaseOutcome, ChannelKind, Outcome
+from complaintkit.when.rules import RULES
 
 SOURCE = CATALOGUES.parent
 EVENT_KINDS = (
@@ -29,6 +32,12 @@ EVENT_KINDS = (
 """What is stored in an entry."""
 _RULE = ("says", "not_started", "condition", "caveat")
 _RATE = ("says", "condition", "caveat")
+_PROSE = re.compile(
+    r"(?:an?|the|one|not|none|from|which|your(?! Europe)|practice,|rules of|general terms|visa and)"
+    r" ",
+    re.IGNORECASE,
+)
+"""How the parts of citations and sources begin that are no names."""
 
 
 @cache
@@ -54,9 +63,12 @@ def _named() -> Iterator[str]:
     """What rules, steps and letters are called, which stands in data."""
     yield from (kind.title for kind in KINDS.values())
     yield from (kind.replace("_", " ") for kind in EVENT_KINDS)
-    yield from (CALLBACK, ANSWER)
+    yield from (CALLBACK, ANSWER, *RULES.values())
     for codes in (ChannelKind, Outcome, CaseOutcome, State):
         yield from get_args(codes)
+    for country in ("PL", "RU", "RS"):  # those of other countries have names of their own
+        for names in set(table_of(country).holidays.values()):
+            yield from (name.removesuffix(" (observed)") for name in names.split("; "))
     for pack in _packs().values():
         yield from (each["title"] for name in ("rule", "rate") for each in pack.get(name, ()))
         yield from _sayings([pack.get("rung", ()), pack.get("warning", ())])
@@ -91,6 +103,8 @@ def law_of_pack(name: str) -> Iterator[str]:
     for table, fields in (("rule", _RULE), ("rate", _RATE)):
         for each in _packs()[name].get(table, ()):
             yield from (each[field] for field in fields if field in each)
+            cited = "; ".join((each["citation"], each["source"])).split("; ")
+            yield from (part for part in cited if _PROSE.match(part))
 
 
 def _of_help() -> Iterator[str]:

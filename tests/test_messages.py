@@ -113,9 +113,9 @@ def test_no_word_is_of_two_scripts(made: Made) -> None:
             "Е-пошта: --via registered-post, или {way} у DRAFT.pdf; НАЦРТ --via иде",
         ),
         (
-            "{days} days on the disk, {size} bytes",
-            "{days} d na disku, {size} B",
-            "{days} d на диску, {size} B",
+            "{days} days on the disk, {size} bytes, {count} h",
+            "{days} d na disku, {size} B, {count} h",
+            "{days} д на диску, {size} B, {count} ч",
         ),
         ("To the plan: complaint log", "To je plan: complaint log", "То је план: complaint log"),
         (

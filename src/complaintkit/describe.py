@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _NOON, _EVENING = 12, 18
+_NUMBERS = {
+    "pl": ("\xa0", ","),
+    "ru": ("\xa0", ","),
+    "sr-Latn": (".", ","),
+    "sr-Cyrl": (".", ","),
+}
+"""What parts the thousands and the decimals, where that is not as numbers are stored."""
 
 
 def describe_moment(at: datetime, precision: Precision, zone: str) -> str:
@@ -62,6 +69,16 @@ def describe_window(window: Window, zone: str) -> str:
     return _("{first} to {last} {zone}").format(first=first, last=last, zone=zone or offset(closes))
 
 
+def describe_end(window: Window, zone: str) -> str:
+    """The end of a window, as exactly as it is known."""
+    return describe_moment(window.closes, end_precision(window.precision), zone)
+
+
+def end_precision(precision: Precision) -> Precision:
+    """A part of a day ends at its hour: what ends at 18:00 does not end in the evening."""
+    return "minute" if precision == "part-of-day" else precision
+
+
 def describe_duration(delta: timedelta) -> str:
     """A duration as "2 h 31 min", "3 d 4 h": exact to the second, nothing is rounded up."""
     seconds = delta.days * _DAY + delta.seconds
@@ -77,7 +94,26 @@ def describe_seconds(seconds: int) -> str:
 
 def describe_size(size: int) -> str:
     """The size of a file, to the byte."""
-    return _("1 byte") if size == 1 else _("{size} bytes").format(size=f"{size:,}")
+    shown = describe_number(size) if spoken() in _NUMBERS else f"{size:,}"
+    return _("1 byte") if size == 1 else _("{size} bytes").format(size=shown)
+
+
+def describe_number(digits: object) -> str:
+    """A number, "1234.5", as the language writes it: 1.234,5; in English as it is stored."""
+    whole, point, rest = str(digits).partition(".")
+    if whole.startswith("-"):
+        return f"-{describe_number(str(digits)[1:])}"
+    between, comma = _NUMBERS.get(spoken(), ("", "."))
+    groups = [whole[max(end - 3, 0) : end] for end in range(len(whole), 0, -3)][::-1]
+    return between.join(groups) + (comma + rest if point else "")
+
+
+def describe_amount(stored: object) -> str:
+    """A sum of money, "1234.50 PLN", as the language writes it; what is none stays as it is."""
+    told = str(stored)
+    digits, _space, currency = told.partition(" ")
+    is_sum = digits.replace(".", "", 1).lstrip("-").isdecimal() and currency.isupper()
+    return f"{describe_number(digits)} {currency}" if is_sum else told
 
 
 def describe_delay(delta: timedelta) -> str:

@@ -35,6 +35,11 @@ def legal(sentence: str) -> str:
     return _of(LAW, sentence)
 
 
+def legal_names(cited: str) -> str:
+    """Citations or sources, "; " between them: those that are no names in the language."""
+    return "; ".join(map(legal, cited.split("; ")))
+
+
 def helpful(text: str) -> str:
     """A text of the help in the language of the run."""
     return _of(HELP, text)

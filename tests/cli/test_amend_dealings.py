@@ -190,7 +190,7 @@ def test_says_what_changed_and_how_it_stands(
         (("11", "--via", "pigeon"), 2, "'pigeon' is not one of"),
         (("11", "--at", "2026-11-01"), 2, "That is before letter 1 was written: Mon 2 Nov 2026."),
         (("11", "--at", "2026-11-07"), 2, "That is after entry 13: Fri 6 Nov 2026"),
-        (("11", "--tracking", "a\nb"), 65, "tracking has a line break"),
+        (("11", "--tracking", "a\nb"), 65, "number of the item has a line break"),
         (("13", "--at", "2026-11-03"), 2, "before the letter left: Wed 4 Nov 2026 (entry 11)."),
         (("9", "--decision", "refused"), 2, "Entry 9 says exactly that already."),
     ],

@@ -48,7 +48,7 @@ def test_verify_names_who_holds_what(called: Run, letter: str) -> None:
     assert (
         "Others hold its fingerprint; to compare one: complaint verify --fingerprint TEXT\n"
         "  after entry 10: my sister, by mail (entry 11)\n"
-        "  after entry 7: whoever has letter 1 (claim), sent Wed 25 Nov 2026 by email\n"
+        "  after entry 7: whoever has letter 1 (Formal claim), sent Wed 25 Nov 2026 by e-mail\n"
     ) in result.out
     held = called("verify", "--json").json["held"]
     assert [(each["entry"], each["letter"], each["held_by"]) for each in held] == [

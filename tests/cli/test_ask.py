@@ -755,7 +755,9 @@ class TestGivingUp:
         assert (draft(home)["agent"], draft(home)["who"]) == ("Dana", "acme")
 
         with Terminal(home, "log", term=term, now="2026-11-24T09:00+00:00") as terminal:
-            terminal.sees("There is a draft of a contact that was not stored, 2026-11-22 10:00 UTC")
+            terminal.sees(
+                "There is a draft of a contact that was not stored, Sun 22 Nov 2026 10:00"
+            )
             terminal.answers("Go on with it? (yes, later, discard) [yes]", "")
             terminal.answers("How did it go?")
             terminal.answers("Whom did you speak to?")

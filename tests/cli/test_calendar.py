@@ -205,7 +205,7 @@ class TestLaw:
         exported(run, file)
 
         words = [title for title, _count, _status in brief(file)]
-        assert "Sofa World: the last day to answer your letter 1 (claim)" in words
+        assert "Sofa World: the last day to answer your letter 1 (Formal claim)" in words
         assert any("your last safe day: Visa dispute" in each for each in words)
         assert len({each["UID"] for each in events(file)}) == len(words)
         rights = run("rights", "--json", now="2026-11-25T10:00+00:00").json
@@ -225,7 +225,11 @@ class TestLaw:
         exported(run, file)
 
         assert (
-            *("Off: Sofa World: the last day to answer your letter 1 (claim)", 1, "CANCELLED"),
+            *(
+                "Off: Sofa World: the last day to answer your letter 1 (Formal claim)",
+                1,
+                "CANCELLED",
+            ),
         ) in brief(file)
 
     def test_a_mail_of_theirs_calls_the_letter_off(self, tell: Tell, run: Run, file: Path) -> None:
@@ -237,7 +241,7 @@ class TestLaw:
         exported(run, file)
 
         off = [title for title, _count, status in brief(file) if status == "CANCELLED"]
-        assert "Off: Sofa World: the last day to answer your letter 1 (claim)" in off
+        assert "Off: Sofa World: the last day to answer your letter 1 (Formal claim)" in off
 
     def test_a_letter_that_was_not_sent_waits_for_nothing(self, run: Run, file: Path) -> None:
         """It asks for nothing as long as it lies in a drawer."""

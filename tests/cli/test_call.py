@@ -355,7 +355,9 @@ class TestNothingIsLost:
         assert (call["marks"][0][1], call["typing"][1:]) == ("hold", ["promise", "they will ref"])
 
         with Window(home, "call", "acme") as window:
-            window.sees("A call of 2026-11-22 10:00 UTC to acme was not logged; it lasted")
+            window.sees(
+                "A call of Sun 22 Nov 2026 10:00 Europe/London to acme was not logged; it lasted"
+            )
             window.answers("Log it now? (yes, go-on, later, discard) [yes]")
             window.answers("How did it end?")
             assert window.ends() == 0
@@ -374,7 +376,9 @@ class TestNothingIsLost:
             window.hangs_up()
 
         with Terminal(home, "log", columns=120) as terminal:
-            terminal.sees("A call of 2026-11-22 10:00 UTC to acme was not logged; it lasted")
+            terminal.sees(
+                "A call of Sun 22 Nov 2026 10:00 Europe/London to acme was not logged; it lasted"
+            )
             terminal.answers("Log it now? (yes, later, discard) [yes]")
             terminal.answers("How did it end?")
             terminal.answers("What did they say?", "No")

@@ -130,7 +130,8 @@ class TestTheTerminal:
             shown = ALLOWED_FORMS.sub("", terminal.text)
 
             assert forbidden(shown) == set()
-            assert _characters(shown) == _characters(acme(*words, now=later).out)
+            whole = _characters(acme(*words, now=later).out)
+            assert whole - _characters(shown) == Counter()  # headings may stand in every row
             assert max(map(len, shown.splitlines())) <= columns
 
     def test_colours_can_be_switched_off(

@@ -215,7 +215,7 @@ def test_a_sum_tells_its_condition_and_its_doubt(cut_off: Run) -> None:
     """Between them its source, as it is."""
     lines = cut_off("--lang", "pl", "rights", "acme", "--all", now=NOW).out.splitlines()
 
-    at = lines.index("Rekompensata za niedziałającą linię: 165.44 GBP")
+    at = lines.index("Rekompensata za niedziałającą linię: 165,44 GBP")
     assert [each.strip() for each in lines[at + 3 : at + 6]] == [
         CONDITION,
         "Z wpisu 5. Ofcom Automatic Compensation Scheme [uk-ofcom-autocomp-repair-day], "
@@ -231,7 +231,7 @@ def test_a_letter_that_could_ask_for_a_sum_tells_the_same_of_it(cut_off: Run) ->
     offered = cut_off(*words, "--check", now=NOW)
     asked = cut_off(*words, "--sum", "uk-ofcom-autocomp-repair-day", "--draft", now=NOW)
 
-    sum_ = "  uk-ofcom-autocomp-repair-day, Rekompensata za niedziałającą linię: 165.44 GBP\n"
+    sum_ = "  uk-ofcom-autocomp-repair-day, Rekompensata za niedziałającą linię: 165,44 GBP\n"
     assert sum_ in offered.out
     assert f"\n    {CONDITION}\n" in offered.out
     assert f"Stwierdzasz, że spełniony jest ten warunek: {CONDITION}\n{DOUBT}\n" in asked.err

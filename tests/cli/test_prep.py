@@ -48,7 +48,7 @@ Numbers to give
   AB-1 given Mon 2 Nov 2026 by Anna K. (consultant) (entry 7)
 
 Papers to have at hand
-  Letter 1, claim, of Sat 7 Nov 2026 (entry 11)
+  Letter 1, Formal claim, of Sat 7 Nov 2026 (entry 11)
 
 Afterwards
   Log it: complaint log sofa --agent ... --ref ... --said ... --callback ...

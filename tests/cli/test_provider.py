@@ -36,8 +36,8 @@ def test_shows_address_channels_and_cases(acme: Run) -> None:
         "  Leeds\n"
         "Country:\n"
         "  GB\n"
-        "Entry  Channel  Where   Role        Hours         Menu   Note\n"
-        "6      phone    0800 1  complaints  Mon-Fri 9-17  2-1-0  ask for Ann\n"
+        "Entry  Channel  Where   Role                   Hours         Menu   Note\n"
+        "6      phone    0800 1  complaints department  Mon-Fri 9-17  2-1-0  ask for Ann\n"
         "Case  Provider  State  What is wrong     What you want\n"
         "1     Acme      open   The line is dead  a working line\n"
     )

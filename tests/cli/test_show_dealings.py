@@ -61,8 +61,8 @@ Sun 22 Nov 2026 [9] Offer 1: you refused
     10 GBP + 5 GBP off x 2 months
     Reason for the answer: too little
     Form: money; Worth: 20.00 GBP
-Sun 22 Nov 2026 10:00 [10] Letter 1 made: claim
-    Language: en; Asks for a reply by: 2026-12-06; Fingerprint of its text (SHA-256): #
+Sun 22 Nov 2026 10:00 [10] Letter 1 made: Formal claim
+    Language: English; Asks for a reply by: Sun 6 Dec 2026; Fingerprint of its text (SHA-256): #
 Sun 22 Nov 2026 [11] Letter 1 left by registered post
     Number of the item: RR 1; Proof: slip.pdf; Fingerprint of the proof (SHA-256): \
 {hashlib.sha256(SLIP).hexdigest()}
@@ -144,7 +144,7 @@ def test_corrections_of_money_are_worded(acme: Run) -> None:
     assert sorted(marks) == [
         "amount: 49.00 GBP became 50.00 GBP",
         "card ending in: 1111 became 4242",
-        "decision: open became refused",
+        "decision: not answered yet became refused",
         "form: money became voucher",
         "kind: paid became interest or a fee",
         "left by: post became registered post",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from complaintkit.views.page import Span, line
+from complaintkit.views.page import Span, Table, line
 from complaintkit.views.painting import painted
 from tests.cli.conftest import CASE
 from tests.cli.terminal import Terminal
@@ -50,3 +50,64 @@ def test_a_line_is_wrapped_where_the_terminal_ends_and_not_before(text: str, sho
     assert [each.rstrip() for each in told.getvalue().split("\n")] == [
         each.rstrip() for each in shown.split("\n")
     ]
+
+
+CHANNELS = Table(
+    ("Entry", "Channel", "Where", "Role"),
+    (
+        ("6", "phone", "0800 1", "complaints department"),
+        ("7", "e-mail", "complaints@acme.example", "customer service"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (
+            66,
+            (
+                "Entry  Channel  Where                    Role",
+                "6      phone    0800 1                   complaints department",
+                "7      e-mail   complaints@acme.example  customer service",
+            ),
+        ),
+        (
+            54,
+            (
+                "Entry  Channel  Where                    Role",
+                "6      phone    0800 1                   complaints",
+                "                                         department",
+                "7      e-mail   complaints@acme.example  customer",
+                "                                         service",
+            ),
+        ),
+        (
+            48,
+            (
+                "Entry: 6",
+                "  Channel: phone",
+                "  Where: 0800 1",
+                "  Role: complaints department",
+                "Entry: 7",
+                "  Channel: e-mail",
+                "  Where: complaints@acme.example",
+                "  Role: customer service",
+            ),
+        ),
+    ],
+)
+def test_a_table_breaks_between_words_only(width: int, shown: tuple[str, ...]) -> None:
+    """What is too wide even then is told row by row."""
+    screen = io.StringIO()
+    Console(file=screen, width=width).print(painted([CHANNELS]), end="")
+
+    assert [each.rstrip() for each in screen.getvalue().splitlines()] == list(shown)
+
+
+def test_a_word_wider_than_the_screen_loses_no_letter() -> None:
+    """It is folded, as everywhere."""
+    screen = io.StringIO()
+    Console(file=screen, width=12).print(painted([CHANNELS]), end="")
+
+    assert "complaints@acme.example" in screen.getvalue().replace("\n", "").replace(" ", "")

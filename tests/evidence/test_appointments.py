@@ -181,7 +181,7 @@ class TestLetters:
         (it,) = self.waiting()
 
         assert it.begins == date(2026, 11, 25)
-        assert it.title == "Acme: the last day to answer your letter 1 (claim)"
+        assert it.title == "Acme: the last day to answer your letter 1 (Formal claim)"
 
     def test_sent_twice_it_is_one_date(self) -> None:
         """By post and by mail."""

@@ -59,7 +59,9 @@ def close(
         body = {"case_id": case.id, "closed_at": now.isoformat(), "outcome": outcome}
         entries.append("case_closed", body | ({"closing_note": note} if note else {}) | rated)
         case = store.case_with_id(case.id)
-    notes = [line(_("Closed: {outcome}. Nothing is due for it any more.").format(outcome=outcome))]
+    notes = [
+        line(_("Closed: {outcome}. Nothing is due for it any more.").format(outcome=_(outcome)))
+    ]
     if case.rating is not None:
         notes.append(line(_("Your rating: {rating}").format(rating=rating_text(case))))
     acknowledge(session, entries, cases=(case,), notes=notes, as_json=as_json)

@@ -154,7 +154,9 @@ class Form:
         if window is not None:
             show([line(describe_window(window, self.profile.zone), indent=2)])
             if window.rule:
-                show([line(window.rule, indent=2)])
+                from complaintkit.when.explained import explained
+
+                show([line(explained(window.rule), indent=2)])
 
     def aids(self, name: str, completions: Sequence[str] | Mapping[str, str] = ()) -> Aids:
         """What helps with one question."""

@@ -12,6 +12,7 @@ from complaintkit.compensation import compensations
 from complaintkit.describe import describe_day
 from complaintkit.entries.places import place_of_law
 from complaintkit.errors import Usage
+from complaintkit.law.called import SECTORS as CALLED
 from complaintkit.law.matter import Matter, is_valid, matter_of
 from complaintkit.law.milestones import SPOKEN
 from complaintkit.law.rules import CARDS, SECTORS
@@ -101,7 +102,7 @@ def _head(case: Case, matter: Matter, at: datetime) -> Page:
         number=case.number,
         about=case.about,
         country=matter.country or _("no country"),
-        sector=matter.sector or _("no sector"),
+        sector=CALLED.get(matter.sector, matter.sector) or _("no sector"),
         day=describe_day(at),
     )
     return [line(text)]

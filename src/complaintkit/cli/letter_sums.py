@@ -5,6 +5,7 @@ from typing import Any
 
 from complaintkit.cli.session import Session
 from complaintkit.compensation import Compensation
+from complaintkit.describe import describe_amount
 from complaintkit.errors import Refused
 from complaintkit.law.shipped import Law, law_of
 from complaintkit.letters.claimable import chosen_sums, claimable
@@ -29,7 +30,11 @@ def conditions(sums: Iterable[Compensation]) -> list[Line]:
     for each in sums:
         text = _("{id}: {total}. You say that this holds: {condition}")
         condition = legal(each.rate.condition or each.rate.says)
-        told.append(line(text.format(id=each.rate.id, total=each.total, condition=condition)))
+        told.append(
+            line(
+                text.format(id=each.rate.id, total=describe_amount(each.total), condition=condition)
+            )
+        )
         told += [line(legal(each.rate.caveat), indent=2)] if each.rate.caveat else []
     return told
 
@@ -66,7 +71,7 @@ def offer_lines(view: View, offered: Iterable[Compensation]) -> list[Line]:
     for each in offered:
         text = _("{id}, {title}: {total}")
         rate = each.rate
-        title = text.format(id=rate.id, title=_(rate.title), total=each.total)
+        title = text.format(id=rate.id, title=_(rate.title), total=describe_amount(each.total))
         told.append(line(title, indent=2))
         below = (*arithmetic(each), legal(rate.condition), _command(view, each))
         told += [line(one, indent=4) for one in below if one]

@@ -2,13 +2,13 @@
 
 import contextlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from complaintkit.cli.ask import ask, choose, confirm
 from complaintkit.cli.choices import one_of, yes_no
-from complaintkit.cli.session import Session, warn
-from complaintkit.describe import describe_seconds
+from complaintkit.cli.session import Session, profile_of, warn
+from complaintkit.describe import describe_moment, describe_seconds
 from complaintkit.entries import drafts, unfinished
 from complaintkit.entries.drafts import Draft
 from complaintkit.entries.live import Call
@@ -27,7 +27,7 @@ def offered_draft(session: Session) -> tuple[Draft, bool] | None:
         words = ": ".join(each for each in (told.who, told.about or told.summary) if each)
         warn(
             _("There is a draft of a contact that was not stored, {day}.").format(
-                day=_utc(draft.told_at)
+                day=_local(session, draft.told_at)
             )
         )
         warn(f"  {words[:_SHOWN]}")
@@ -55,7 +55,7 @@ def left_calls(session: Session, *, to_go_on: bool = False) -> Iterator[tuple[Ca
         sentence = _("A call of {day} to {who} was not logged; it lasted {time} or longer.")
         warn(
             sentence.format(
-                day=_utc(call.began_at),
+                day=_local(session, call.began_at),
                 who=call.who or _("somebody"),
                 time=describe_seconds(call.lasted // 1000),
             )
@@ -124,5 +124,10 @@ def _yes_or_no(answer: str) -> str:
     return ""
 
 
-def _utc(at: datetime) -> str:
-    return _("{at:%Y-%m-%d %H:%M} UTC").format(at=at.astimezone(UTC))
+def _local(session: Session, at: datetime) -> str:
+    """A moment on the user's own clock; before there is a record on that of the world."""
+    zone: tzinfo = UTC
+    if session.home.record.exists():
+        with session.reading() as store:
+            zone = session.local(profile_of(store)).tzinfo or UTC
+    return describe_moment(at.astimezone(zone), "minute", str(zone))

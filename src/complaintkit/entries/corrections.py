@@ -5,6 +5,7 @@ import json
 from complaintkit.entries.fields import FIELDS, NEEDED, Changes, Reading
 from complaintkit.entries.fitting import must_fit, with_consequences
 from complaintkit.errors import NotFound, Usage
+from complaintkit.labels import field_name
 from complaintkit.limits import CardPolicy, storable
 from complaintkit.model import ChannelRole, Event, Profile, words
 from complaintkit.record.projection import table_of
@@ -124,7 +125,7 @@ def _must_leave_something(event: Event, given: Changes) -> None:
     for field in NEEDED.get(event.kind, ()):
         if field in given and not given[field].strip():
             raise Usage(
-                _("The {field} cannot be left empty.").format(field=field),
+                _("The {field} cannot be left empty.").format(field=field_name(field)),
                 _("Nothing was stored. Say what is right, or declare the entry void."),
             )
 

@@ -7,6 +7,7 @@ from complaintkit.errors import BadWhen, Usage
 from complaintkit.model import Moment, Window
 from complaintkit.sentences import _
 from complaintkit.when import Calendar, parse_duration, parse_moment
+from complaintkit.when.rules import RULES
 
 
 def happened(words: str, calendar: Calendar) -> Moment:
@@ -81,5 +82,4 @@ def default_window(made_at: datetime, days: int) -> Window:
     """The window of a promise without a time: until the end of a day, *days* days later."""
     end = made_at + timedelta(days=days)
     end = end.replace(hour=23, minute=59, second=59, microsecond=0, fold=1)  # the later, if twice
-    rule = _("No time was given: our default of {days} days.").format(days=days)
-    return Window(None, end, "day", rule)
+    return Window(None, end, "day", RULES["default"].format(days=days))

@@ -10,12 +10,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from complaintkit.describe import describe_day, describe_moment, describe_window, promised
+from complaintkit.evidence.formats.wording import letter_title
 from complaintkit.ladder.awaiting import awaited
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow
 from complaintkit.model import Case, Letter, Promise, Standing
-from complaintkit.sentences import _, legal
+from complaintkit.sentences import _, legal, legal_names
+from complaintkit.when.explained import explained
 
 NOTICE_OF_DAYS = (timedelta(days=6, hours=15), timedelta(hours=15))
 """At nine in the morning, a week and a day before: whole days begin at midnight."""
@@ -62,7 +64,7 @@ def _of_promise(case: Case, promise: Promise) -> Appointment:
     made = describe_moment(promise.made_at, promise.made_precision, promise.zone)
     lines = [
         _("Due: {window}.").format(window=describe_window(promise.window, promise.zone)),
-        promise.window.rule,
+        explained(promise.window.rule),
         _("Made: {moment}; entry {entry}.").format(moment=made, entry=promise.entry),
         _("When it is kept: complaint settle {number} kept").format(number=promise.number),
     ]
@@ -141,13 +143,13 @@ def _ground(window: RuleWindow) -> str:
 
 def _source(rule: Rule) -> str:
     return _("{citation} [{id}], checked {checked}.").format(
-        citation=rule.citation, id=rule.id, checked=describe_day(rule.checked_on)
+        citation=legal_names(rule.citation), id=rule.id, checked=describe_day(rule.checked_on)
     )
 
 
 def _of_letter(case: Case, letter: Letter, day: date) -> Appointment:
     title = _("{provider}: the last day to answer your letter {number} ({kind})").format(
-        provider=case.provider, number=letter.number, kind=letter.kind
+        provider=case.provider, number=letter.number, kind=letter_title(letter.kind)
     )
     lines = [
         _("The letter is entry {entry}.").format(entry=letter.entry),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from complaintkit.describe import describe_day, promised
+from complaintkit.describe import describe_amount, describe_day, promised
 from complaintkit.ladder.climbing import answer_after
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.letters.view import contacts_of, standing_of
@@ -65,7 +65,7 @@ def _unanswered(history: History, _now: datetime) -> Iterator[Point]:
 def _paid(history: History, _now: datetime) -> Iterator[Point]:
     for each in history.payments:
         if each.voided is None and each.kind == "charged":
-            told = _("You paid {amount}.").format(amount=each.amount)
+            told = _("You paid {amount}.").format(amount=describe_amount(each.amount))
             yield Point(each.at, each.precision, each.zone, told, each.entry)
 
 

@@ -3,8 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
-from complaintkit.describe import describe_clock, describe_day, describe_delay, promised
+from complaintkit.describe import (
+    describe_amount,
+    describe_clock,
+    describe_day,
+    describe_delay,
+    end_precision,
+    promised,
+)
 from complaintkit.evidence.formats.milestones import milestone_title
+from complaintkit.evidence.formats.wording import letter_title
 from complaintkit.insight.answers import ANSWERS, answers
 from complaintkit.insight.rows import Bar, Mark, MarkKind, Row
 from complaintkit.law.window import RuleWindow, State, state
@@ -106,7 +114,7 @@ def _promise(promise: Promise, now: datetime) -> Row:
     title = _("Promise {number}: {text}")
     if promise.by == "me":
         title = _("Promise {number} by the customer: {text}")
-    clock = describe_clock(closes, promise.window.precision, promise.zone)
+    clock = describe_clock(closes, end_precision(promise.window.precision), promise.zone)
     detail = _("by {due}: {state}").format(
         due=" ".join(filter(None, (describe_day(closes), clock))),
         state=_STATES[became].format(late=describe_delay(late)),
@@ -120,7 +128,7 @@ def _letters(history: History) -> Iterator[Row]:
     letters = [each for each in history.letters if each.voided is None]
     numbers = {each.id: each.number for each in letters}
     marks = [
-        Mark(each.rendered_at, "letter", _letter(each.number, each.kind), each.entry)
+        Mark(each.rendered_at, "letter", _letter(each.number, letter_title(each.kind)), each.entry)
         for each in letters
     ]
     for each in history.sendings:
@@ -145,7 +153,12 @@ def _letter(number: int, kind: str) -> str:
 def _money(history: History) -> Iterator[Row]:
     paid = [each for each in history.payments if each.voided is None]
     marks = [
-        Mark(each.at, "back" if each.kind in _BACK else "paid", each.amount, each.entry)
+        Mark(
+            each.at,
+            "back" if each.kind in _BACK else "paid",
+            describe_amount(each.amount),
+            each.entry,
+        )
         for each in paid
     ]
     if marks:

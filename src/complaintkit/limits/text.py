@@ -23,18 +23,28 @@ CardPolicy = Literal["ask", "mask", "keep"]
 """What to do with a card number: refuse and ask, store its last four digits, store all of it."""
 
 
+def _named(field: str) -> str:
+    from complaintkit.labels import field_name  # noqa: PLC0415 (for a refusal only)
+
+    return field_name(field)
+
+
 def storable(text: str, field: str, *, one_line: bool = False) -> str:
     """*text*, unchanged, if the record can keep it to the byte; *field* names it in a refusal."""
     _must_fit(text, field, MAX_NAME if one_line else MAX_FIELD)
     _must_be_utf8(text, field)
     if "\0" in text:
         raise Refused(
-            _("The text of {field} holds a NUL character. Nothing was stored.").format(field=field),
+            _("The text of {field} holds a NUL character. Nothing was stored.").format(
+                field=_named(field)
+            ),
             _("Remove it: other programs would cut the text there."),
         )
     if one_line and text and text.splitlines() != [text]:
         raise Refused(
-            _("The text of {field} has a line break. Nothing was stored.").format(field=field),
+            _("The text of {field} has a line break. Nothing was stored.").format(
+                field=_named(field)
+            ),
             _("Give it on one line; a longer story belongs in the summary or in a note."),
         )
     return text
@@ -45,7 +55,7 @@ def storable_items(texts: Sequence[str], field: str, *, one_line: bool = False) 
     if len(texts) > MAX_ITEMS:
         raise Refused(
             _("{field} was given {count} times; the limit is {limit}. Nothing was stored.").format(
-                field=field, count=len(texts), limit=MAX_ITEMS
+                field=_named(field), count=len(texts), limit=MAX_ITEMS
             ),
             _("Record the rest in a further entry."),
         )
@@ -68,7 +78,7 @@ def without_card_numbers(text: str, field: str, policy: CardPolicy) -> str:
             _(
                 "The text of {field} holds what looks like a card number (ending in: {endings}). "
                 "Nothing was stored."
-            ).format(field=field, endings=", ".join(number.last4 for number in found)),
+            ).format(field=_named(field), endings=", ".join(number.last4 for number in found)),
             _(
                 "Use --mask-card to store only the last four digits, "
                 "or --not-a-card to store the text as it is."
@@ -83,7 +93,7 @@ def _must_fit(text: str, field: str, limit: int) -> None:
             _(
                 "The text of {field} is too long: {length} characters, and the limit is {limit}. "
                 "Nothing was stored."
-            ).format(field=field, length=len(text), limit=limit),
+            ).format(field=_named(field), length=len(text), limit=limit),
             _("Shorten it, or attach the full text as a file."),
         )
 
@@ -96,6 +106,6 @@ def _must_be_utf8(text: str, field: str) -> None:
             _(
                 "The text of {field} is not valid UTF-8 at character {position}. "
                 "Nothing was stored."
-            ).format(field=field, position=error.start + 1),
+            ).format(field=_named(field), position=error.start + 1),
             _("Convert the text to UTF-8, or type that character again."),
         ) from None

@@ -20,7 +20,7 @@ def why_moved(raw: date, rolled: date, calendar: Calendar) -> str:
     """Why a period that ends on *raw* ends on *rolled*; empty when it does not move."""
     if raw == rolled:
         return ""
-    name = calendar.holidays.get(raw, "")
+    name = _day_off(calendar.holidays.get(raw, ""))
     sentence = _("{day} falls on a weekend, so the period ends on {end}.")
     if name:
         sentence = _("{day} is a public holiday ({name}), so the period ends on {end}.")
@@ -61,6 +61,16 @@ def joined(*sentences: str) -> str:
     return " ".join(each for each in sentences if each)
 
 
+def _day_off(names: str) -> str:
+    """The name of a public holiday, or of two on one day, in the language of the run."""
+    told = []
+    for name in filter(None, names.split("; ")):
+        plain = name.removesuffix(" (observed)")
+        moved = _("{holiday} (observed)").format(holiday=_(plain))
+        told.append(_(plain) if plain == name else moved)
+    return "; ".join(told)
+
+
 def _stretches(first: date, last: date, calendar: Calendar) -> list[list[date]]:
     """The public holidays that are no weekend, those together that no working day parts."""
     found: list[list[date]] = []
@@ -78,7 +88,7 @@ def _stretches(first: date, last: date, calendar: Calendar) -> list[list[date]]:
 
 
 def _stretch(days: list[date], calendar: Calendar) -> str:
-    names = ", ".join(dict.fromkeys(calendar.holidays[day] for day in days))
+    names = ", ".join(dict.fromkeys(_day_off(calendar.holidays[day]) for day in days))
     if len(days) == 1:
         return _("{day} ({names})").format(day=describe_day(days[0]), names=names)
     sentence = _("{first} to {last} ({names})")

@@ -105,7 +105,7 @@ def _item_lines(item: Item, zone: str, today: date) -> list[Line]:
 
 def _answer_line(who: str) -> Line:
     """How to say that an answer came after all; the day is asked for so that it is not today."""
-    command = command_line(("received", "reply", "--on", "DAY"), who)
+    command = command_line(("received", "reply", "--on", _("DAY")), who)
     return line(_("If an answer came: {command}").format(command=command), indent=4)
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from complaintkit.describe import describe_day, promised
+from complaintkit.evidence.formats.wording import word
 from complaintkit.insight.agents import Agent
 from complaintkit.model import Promise
 from complaintkit.promises import state
@@ -57,7 +58,7 @@ def agents_json(found: Sequence[Agent]) -> list[dict[str, Any]]:
 
 def _agent(agent: Agent, now: datetime) -> Iterator[Line]:
     name = agent.name or _nameless(agent)
-    known = [*agent.roles, *agent.levels, *agent.sites, *agent.ids] if agent.name else []
+    known = [*agent.roles, *map(word, agent.levels), *agent.sites, *agent.ids] if agent.name else []
     told = f" ({', '.join(known)})" if known else ""
     yield line(Span(name, "good" if agent.helped else "strong"), told, indent=2)
     yield line(_contacts(agent), indent=4)

@@ -3,10 +3,9 @@
 from datetime import date, timedelta
 
 from complaintkit.describe import describe_day, describe_moment
-from complaintkit.evidence.formats.wording import SENT_VIA
+from complaintkit.evidence.formats.wording import SENT_VIA, letter_title
 from complaintkit.ladder.awaiting import Awaited
 from complaintkit.law.window import RuleWindow
-from complaintkit.letters.kinds import KINDS
 from complaintkit.model.dealings import Sending
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, Span, Style, line
@@ -18,9 +17,8 @@ def awaited_lines(
 ) -> list[Line]:
     """The letter, how it left, the day it asked for; and the time that the law gives, if any."""
     letter = awaited.letter
-    kind = KINDS.get(letter.kind)
     title = _("Letter {number} ({kind}): ").format(
-        number=letter.number, kind=_(kind.title) if kind else letter.kind
+        number=letter.number, kind=letter_title(letter.kind)
     )
     style: Style = "bad" if late else ""
     lines = [

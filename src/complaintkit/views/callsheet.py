@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from complaintkit.describe import (
+    describe_amount,
     describe_delay,
     describe_moment,
     describe_window,
     promised,
 )
+from complaintkit.evidence.formats.wording import letter_title, word
 from complaintkit.hours.calls import is_call
 from complaintkit.insight.preparation import Preparation
 from complaintkit.model import Contact, Level, Promise
@@ -87,7 +89,7 @@ def _goal(found: Preparation) -> Iterator[Line]:
     yield line(_("What you want: "), Span(shortened(case.want, LONG), "strong"), indent=2)
     if found.not_back is not None:
         text = _("Of the sum in dispute, {sum} has not come back.")
-        yield line(text.format(sum=found.not_back), indent=2)
+        yield line(text.format(sum=describe_amount(found.not_back)), indent=2)
 
 
 def _whom(found: Preparation) -> Iterator[Line]:
@@ -191,7 +193,9 @@ def _papers(found: Preparation) -> Iterator[Line]:
     for letter in found.letters[-MANY:]:
         text = _("Letter {number}, {kind}, of {day} (entry {entry})")
         day = told_when(letter.rendered_at, "day", "")
-        told = text.format(number=letter.number, kind=letter.kind, day=day, entry=letter.entry)
+        told = text.format(
+            number=letter.number, kind=letter_title(letter.kind), day=day, entry=letter.entry
+        )
         yield line(told, indent=2)
     for exhibit in found.exhibits[-MANY:]:
         note = shortened(exhibit.note, LONG)
@@ -219,7 +223,7 @@ def _afterwards(found: Preparation, who: str) -> Iterator[Line]:
 
 def _agent(contact: Contact) -> str:
     if contact.agent:
-        known = ", ".join(filter(None, (contact.role, contact.level)))
+        known = ", ".join(filter(None, (contact.role, word(contact.level or ""))))
         return f"{contact.agent} ({known})" if known else contact.agent
     if contact.agent_refused:
         return _("somebody who refused to give a name")

@@ -45,8 +45,18 @@ def provider_page(provider: Provider, cases: Sequence[Case]) -> list[Line | Tabl
         if text:
             page += [line(f"{title}:"), *(line(each, indent=2) for each in text.splitlines())]
     if provider.channels:
+        from complaintkit.evidence.formats.wording import CHANNELS, word  # noqa: PLC0415 (only here)
+
         rows = tuple(
-            (str(each.entry), each.kind, each.value, each.role, each.hours, each.menu, each.note)
+            (
+                str(each.entry),
+                CHANNELS.get(each.kind, each.kind),
+                each.value,
+                word(each.role),
+                each.hours,
+                each.menu,
+                each.note,
+            )
             for each in provider.channels
         )
         titles = (_("Entry"), _("Channel"), _("Where"), _("Role"), _("Hours"), _("Menu"), _("Note"))
@@ -84,4 +94,4 @@ def profile_page(profile: Profile, place: str) -> list[Line | Table]:
 
 
 def _state(case: Case) -> str:
-    return _("open") if case.is_open else _("closed: {outcome}").format(outcome=case.outcome)
+    return _("closed: {outcome}").format(outcome=_(case.outcome)) if case.outcome else _("open")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from complaintkit.compensation import Compensation
-from complaintkit.describe import describe_day
-from complaintkit.sentences import _, legal
+from complaintkit.describe import describe_amount, describe_day, describe_number
+from complaintkit.sentences import _, legal, legal_names
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, blank, heading, line
 
@@ -18,7 +18,10 @@ def compensation_lines(sums: Sequence[Compensation], *, whole: bool) -> list[Lin
     lines: list[Line] = [blank(), heading(_("Compensation so far"))] if sums else []
     for each in sums:
         lines.append(
-            line(_("{title}: ").format(title=_(each.rate.title)), Span(str(each.total), "strong"))
+            line(
+                _("{title}: ").format(title=_(each.rate.title)),
+                Span(describe_amount(each.total), "strong"),
+            )
         )
         told = _told if whole else _in_short
         lines += [line(text, indent=2) for text in told(each) if text]
@@ -37,20 +40,21 @@ def compensation_json(sums: Iterable[Compensation]) -> list[dict[str, Any]]:
 
 def arithmetic(each: Compensation) -> list[str]:
     """The sum in lines: what it is counted from, and its limit where that is reached."""
+    unit, total = describe_amount(each.unit), describe_amount(each.total)
     if each.rate.basis == "per-event":
         days = ", ".join(map(describe_day, each.days))
         text = _("{count} x {each} = {total} ({days})")
-        told = {"count": each.number, "each": each.unit, "total": each.total, "days": days}
+        told = {"count": each.number, "each": unit, "total": total, "days": days}
         return [text.format(**told)]
     count = _days(each)
     if each.rate.basis == "per-day":
         text = _("{each} x {count} = {total}")
-        return [text.format(each=each.unit, count=count, total=each.total)]
+        return [text.format(each=unit, count=count, total=total)]
     text = _("{price} x {percent} % x {count} = {total}")
-    told = {"price": each.unit, "percent": each.rate.value, "count": count}
-    lines = [text.format(**told, total=each.computed)]
+    told = {"price": unit, "percent": describe_number(each.rate.value), "count": count}
+    lines = [text.format(**told, total=describe_amount(each.computed))]
     if each.is_capped:
-        lines.append(_("At most the price: {price}.").format(price=each.unit))
+        lines.append(_("At most the price: {price}.").format(price=unit))
     return lines
 
 
@@ -68,7 +72,7 @@ def _told(each: Compensation) -> Iterable[str]:
         sentence = _("From entry {entries}. {citation} [{id}], checked {checked}.")
     cited = sentence.format(
         entries=entries,
-        citation=rate.citation,
+        citation=legal_names(rate.citation),
         id=rate.id,
         checked=describe_day(rate.checked_on),
     )

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from complaintkit.describe import describe_moment
-from complaintkit.evidence.formats.wording import METHODS, SENT_VIA
+from complaintkit.describe import describe_amount, describe_moment
+from complaintkit.evidence.formats.wording import METHODS, SENT_VIA, network_name
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.ledger import Ledger, ledgers, still_disputed
 from complaintkit.model import Event, History, Moment, Standing
@@ -78,7 +78,7 @@ def dealing_title(noun: object) -> str:
             label = MILESTONES[kind].label
             return f"{label[0].upper()}{label[1:]}"
         case Payment():
-            what = _PAID[noun.kind].format(amount=noun.amount)
+            what = _PAID[noun.kind].format(amount=describe_amount(noun.amount))
             return _("Payment {number}: {what}").format(number=noun.number, what=what)
         case Offer():
             decision = _DECISIONS[noun.decision]
@@ -101,12 +101,18 @@ def _sums(ledger: Ledger, standing: Standing | History) -> Iterator[Line]:
         (_("taken back by the bank {sum}"), max(-ledger.provisional, _ZERO)),
         (_("compensation {sum}"), ledger.compensation),
     ]
-    sums = ", ".join(text.format(sum=ledger.money(amount)) for text, amount in parts if amount)
-    out = ledger.money(abs(ledger.still_out))
+    sums = ", ".join(
+        text.format(sum=describe_amount(ledger.money(amount))) for text, amount in parts if amount
+    )
+    out = describe_amount(ledger.money(abs(ledger.still_out)))
     yield line(_out(ledger).format(sums=sums, out=out, currency=ledger.currency))
     disputed = still_disputed(standing.payments, standing.case.amount)
     if disputed is not None and disputed.currency == ledger.currency:
-        yield line(_("Of the sum in dispute, {sum} has not come back.").format(sum=disputed))
+        yield line(
+            _("Of the sum in dispute, {sum} has not come back.").format(
+                sum=describe_amount(disputed)
+            )
+        )
     if ledger.is_recovered_twice:
         entries = ", ".join(str(each) for each in ledger.returned_by)
         text = _("More came back than you paid (entry {entries}).").format(entries=entries)
@@ -166,10 +172,10 @@ def _milestone(milestone: Milestone) -> str:
 def _payment(payment: Payment) -> str:
     how = METHODS.get(payment.method, "")
     if payment.network:
-        how += f" {payment.network.capitalize()}"
+        how += f" {network_name(payment.network)}"
     if payment.last4:
         how = _("{card} ending in {last4}").format(card=how, last4=payment.last4)
-    what = _PAID[payment.kind].format(amount=payment.amount)
+    what = _PAID[payment.kind].format(amount=describe_amount(payment.amount))
     text = _("Payment {number}, {day}: {what}").format(
         number=payment.number, day=_day(payment), what=what
     )
@@ -185,7 +191,7 @@ def _offer(offer: Offer) -> str:
     text = _("Offer {number}, {day}: {text}").format(
         number=offer.number, day=_day(offer), text=_brief(offer.text, _LONGER)
     )
-    worth = _(" (worth {value})").format(value=offer.value) if offer.value else ""
+    worth = _(" (worth {value})").format(value=describe_amount(offer.value)) if offer.value else ""
     why = _(", because: {why}").format(why=_brief(offer.why)) if offer.why else ""
     return f"{text}{worth}; {_DECISIONS[offer.decision]}{why}."
 

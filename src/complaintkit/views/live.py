@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from complaintkit.describe import describe_day, describe_window, promised
+from complaintkit.describe import describe_amount, describe_day, describe_window, promised
 from complaintkit.edges.visible import terminal
 from complaintkit.entries.live import Call, clock, held, held_now, is_on_hold, story
 from complaintkit.model import History, Promise
@@ -31,7 +31,7 @@ _REFERENCES = 8
 def sheet(history: History, now: datetime) -> list[Line | Table]:
     """What to have at hand in a call: the goal, broken and open promises, reference numbers."""
     case = history.case
-    goal = f"{case.want} ({case.amount})" if case.amount else case.want
+    goal = f"{case.want} ({describe_amount(case.amount)})" if case.amount else case.want
     lines: list[Line | Table] = [heading(_("You want")), line(on_one_line(goal))]
     lines += [heading(_("What is wrong")), line(on_one_line(case.about))]
     open_ones = [each for each in history.promises if each.settled_as is None and not each.voided]

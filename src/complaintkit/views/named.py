@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from complaintkit.describe import promised
+from complaintkit.evidence.formats.wording import word
 from complaintkit.letters.kinds import KINDS
 from complaintkit.model import Amendment, Contact, Event, History, Letter, Moment, Promise
 from complaintkit.model.dealings import Dealing
@@ -57,7 +58,7 @@ def _words(noun: Noun) -> str:
         case Promise(by=by, number=number, text=text):
             theirs = _("promise {number}, theirs: {text}")
             sentence = theirs if by == "them" else _("promise {number}, yours: {text}")
-            return sentence.format(number=number, text=text)
+            return sentence.format(number=number, text=promised(text))
         case Letter(kind=kind, number=number):
             title = _(KINDS[kind].title) if kind in KINDS else kind
             return _("letter {number}: {title}").format(number=number, title=title)
@@ -72,7 +73,9 @@ def _settled(event: Event, history: History | None) -> str:
     for promise in history.promises if history else ():
         if promise.settled_entry == event.seq:
             return _("promise {number} was settled as {outcome}: {text}").format(
-                number=promise.number, outcome=promise.settled_as, text=promised(promise.text)
+                number=promise.number,
+                outcome=word(promise.settled_as or ""),
+                text=promised(promise.text),
             )
     return ""
 

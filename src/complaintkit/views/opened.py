@@ -1,5 +1,6 @@
 """Which rules a new case is under, for a receipt."""
 
+from complaintkit.law.called import SECTORS
 from complaintkit.model import Case
 from complaintkit.sentences import _
 from complaintkit.views.page import Line, line
@@ -23,7 +24,7 @@ def law_line(case: Case, guessed_from: Case | None) -> Line:
     return line(
         sentence.format(
             country=case.country,
-            sector=case.sector,
+            sector=SECTORS.get(case.sector, case.sector),
             command=command,
             number=guessed_from.number if guessed_from else "",
             entry=guessed_from.entry if guessed_from else "",

@@ -51,7 +51,9 @@ def promise_lines(promise: Promise, now: datetime) -> Iterator[Line]:
     window = describe_window(promise.window, promise.zone)
     yield line(text, "; ", Span(window, "strong"), f" ({basis_word(promise)})")
     if promise.window.rule and promise.basis != "default":
-        yield line(promise.window.rule, indent=2)
+        from complaintkit.when.explained import explained  # noqa: PLC0415 (most have no rule)
+
+        yield line(explained(promise.window.rule), indent=2)
     if promise.settled_as is not None:
         yield line(settled_text(promise, now), indent=2)
 

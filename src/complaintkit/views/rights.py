@@ -7,7 +7,7 @@ from typing import Any
 from complaintkit.law.milestones import COMPLAINTS, SPOKEN
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import RuleWindow, State, state, turns_on
-from complaintkit.sentences import _, legal
+from complaintkit.sentences import _, legal, legal_names
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, blank, heading, line
 from complaintkit.views.rules import translated_lines
@@ -89,7 +89,10 @@ def _waiting_told(rules: Sequence[Rule]) -> Iterable[Line]:
         yield line(
             _("{title}: {why}").format(title=_(rule.title), why=legal(rule.not_started)), indent=2
         )
-        yield line(Span(f"{rule.citation} [{rule.id}]. {where(rule)}".strip(), "dim"), indent=4)
+        yield line(
+            Span(f"{legal_names(rule.citation)} [{rule.id}]. {where(rule)}".strip(), "dim"),
+            indent=4,
+        )
 
 
 def _waiting_in_short(rules: Sequence[Rule]) -> Iterable[Line]:
@@ -114,7 +117,7 @@ def _needs_writing(rule: Rule) -> bool:
 
 
 def _information(rule: Rule) -> list[Line]:
-    cited = f"{rule.citation} [{rule.id}]. {where(rule)} {legal(rule.caveat)}".strip()
+    cited = f"{legal_names(rule.citation)} [{rule.id}]. {where(rule)} {legal(rule.caveat)}".strip()
     return [
         line(_("{title}: {says}").format(title=_(rule.title), says=legal(rule.says)), indent=2),
         line(Span(cited, "dim"), indent=4),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from complaintkit.describe import describe_day, describe_moment
+from complaintkit.describe import describe_amount, describe_day, describe_moment
 from complaintkit.evidence.formats.wording import METHODS
 from complaintkit.insight.risk import Risk
 from complaintkit.law.milestones import MILESTONES
@@ -67,7 +67,7 @@ def _paid(found: Risk, who: str, sample: str) -> Iterator[Line]:
         if each.days == 0:
             text = _("{amount} on {day}, today ({how}; entry {entry}).")
         told = text.format(
-            amount=payment.amount,
+            amount=describe_amount(payment.amount),
             day=describe_day(payment.day),
             days=each.days,
             how=how,
@@ -79,7 +79,7 @@ def _paid(found: Risk, who: str, sample: str) -> Iterator[Line]:
         yield line(_("No payment is recorded: "), command, indent=2)
     for ledger in found.ledgers:
         text = _("Still out of pocket: {sum}.")
-        yield line(text.format(sum=ledger.money(ledger.still_out)), indent=2)
+        yield line(text.format(sum=describe_amount(ledger.money(ledger.still_out))), indent=2)
     if found.came is None:
         yield line(_("It is not noted that anything was delivered."), indent=2)
         return

@@ -5,7 +5,7 @@ from datetime import date
 
 from complaintkit.law.rules import Kind, Period, Rule, Unit
 from complaintkit.law.window import RuleWindow
-from complaintkit.sentences import _, legal, spoken
+from complaintkit.sentences import _, legal, legal_names, spoken
 from complaintkit.views.page import Line, Span, blank, line
 from complaintkit.views.windows import ground, where
 
@@ -44,7 +44,7 @@ def rules_page(rules: Iterable[Rule], today: date) -> list[Line]:
         lines.append(line(Span(_(rule.title), "strong"), told))
         doubt, begins = legal(rule.caveat), legal(rule.not_started)
         checked = ground(RuleWindow(rule), today)
-        details = (legal(rule.says), where(rule), begins, checked, rule.source, doubt)
+        details = (legal(rule.says), where(rule), begins, checked, legal_names(rule.source), doubt)
         lines += [line(Span(each, "dim"), indent=2) for each in details if each]
     return [*lines, *translated_lines()] if lines else []
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from complaintkit.describe import describe_delay, describe_seconds
+from complaintkit.describe import describe_amount, describe_delay, describe_number, describe_seconds
 from complaintkit.insight.keeping import Keeping
 from complaintkit.insight.statistics import Figures, Statistics, Sums
 from complaintkit.sentences import _
@@ -110,7 +110,7 @@ def _attempts(found: Figures) -> str:
         text = _("Attempts: {attempts}; a person answered none of them.")
         return text.format(attempts=found.attempts)
     text = _("Attempts: {attempts}; a person answered {answered}: {each} attempts for each answer.")
-    each = f"{found.attempts / found.answered:.1f}"
+    each = describe_number(f"{found.attempts / found.answered:.1f}")
     return text.format(attempts=found.attempts, answered=found.answered, each=each)
 
 
@@ -132,14 +132,16 @@ def _money(sums: Sums) -> str:
         " compensation {compensation}."
     )
     told = text.format(
-        claimed=sums.claimed,
+        claimed=describe_amount(sums.claimed),
         cases=sums.cases,
-        paid=sums.paid,
-        back=sums.back,
-        compensation=sums.compensation,
+        paid=describe_amount(sums.paid),
+        back=describe_amount(sums.back),
+        compensation=describe_amount(sums.compensation),
     )
     if sums.provisional.amount:
-        more = _("Credited by the bank for now: {sum}.").format(sum=sums.provisional)
+        more = _("Credited by the bank for now: {sum}.").format(
+            sum=describe_amount(sums.provisional)
+        )
         told = f"{told} {more}"
     return told
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from complaintkit.describe import describe_seconds
+from complaintkit.describe import describe_amount, describe_seconds
 from complaintkit.evidence.chronology import Chronology
 from complaintkit.evidence.chronology import Line as StoryLine
 from complaintkit.evidence.formats.entry import Mark, Passage, passage
@@ -91,7 +91,7 @@ def _case(history: History) -> Iterator[Line]:
     facts = (
         (_("What is wrong"), case.about),
         (_("What you want"), case.want),
-        (_("Sum in dispute"), case.amount),
+        (_("Sum in dispute"), describe_amount(case.amount)),
         (_("Customer number"), case.customer_no),
         (_("Order number"), case.order_no),
         (_("Contract number"), case.contract_no),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from complaintkit.describe import describe_moment
+from complaintkit.evidence.formats.wording import SENT_VIA, letter_title
 from complaintkit.integrity import Compared, Integrity
 from complaintkit.model.states import HeldState
 from complaintkit.sentences import _
@@ -58,9 +59,9 @@ def held_text(state: HeldState) -> str:
     ).format(
         entry=state.entry,
         letter=state.letter,
-        kind=state.kind,
+        kind=letter_title(state.kind),
         when=describe_moment(state.at, state.precision, state.zone),
-        via=state.via,
+        via=SENT_VIA[state.via] if state.via else "",
     )
 
 

@@ -7,7 +7,7 @@ from complaintkit.describe import describe_day
 from complaintkit.law.milestones import MILESTONES
 from complaintkit.law.rules import Rule
 from complaintkit.law.window import THEIRS, RuleWindow, State, state, turns_on
-from complaintkit.sentences import _, legal
+from complaintkit.sentences import _, legal, legal_names
 from complaintkit.views.page import Line, Span, Style, line
 
 _STALE = timedelta(days=365)
@@ -33,7 +33,11 @@ def window_lines(
     lines.append(line(ground(window, today), indent=indent + 2))
     notes = [*window.notes, legal(rule.caveat)]
     if whole:
-        notes = [legal(rule.says), *notes, _("Read in: {source}.").format(source=rule.source)]
+        notes = [
+            legal(rule.says),
+            *notes,
+            _("Read in: {source}.").format(source=legal_names(rule.source)),
+        ]
     if window.provisional:
         notes.append(_PROVISIONAL)
     if rule.limitation:
@@ -172,7 +176,7 @@ def ground(window: RuleWindow, today: date) -> str:
     """From which entry, by which rule, checked when."""
     rule = window.rule
     cited = _("{citation} [{id}], checked {checked}.").format(
-        citation=rule.citation, id=rule.id, checked=describe_day(rule.checked_on)
+        citation=legal_names(rule.citation), id=rule.id, checked=describe_day(rule.checked_on)
     )
     if is_stale(rule, today):
         cited += " " + _("That is over a year ago: look it up again.")

@@ -9,6 +9,7 @@ from complaintkit.periods import days, working
 from complaintkit.sentences import _, as_stored
 from complaintkit.when.dates import Days
 from complaintkit.when.refusals import refused, usual
+from complaintkit.when.rules import RULES
 from complaintkit.when.tokens import NotUnderstood
 from complaintkit.when.zones import after_hours
 
@@ -46,7 +47,7 @@ def counted_hours(frame: Frame, low: Amount, high: Amount) -> tuple[datetime, da
         start, amount = describe_moment(now, "minute", zone.key), real_time(low.number)
         if low != high:
             amount = f"{amount} to {real_time(high.number)}"
-    rule = f"Counted as real hours from {start}: {amount}."
+    rule = RULES["hours"].format(start=start, count=amount)
     return after_hours(now, zone, low.number), after_hours(now, zone, high.number), rule
 
 
@@ -83,13 +84,7 @@ def _day_rule(frame: Frame, low: Amount, high: Amount) -> str:
     count = f"{low.number}"
     if low != high:
         count = f"{low.number} to {high.number}"
-    sentence = {
-        "day": "Calendar days counted from the day after {day}: {count}.",
-        "workday": _working_rule(frame),
-        "week": "Weeks counted from {day}: {count}.",
-        "month": "Calendar months counted from {day}: {count}.",
-        "year": "Years counted from {day}: {count}.",
-    }[low.unit]
+    sentence = _working_rule(frame) if low.unit == "workday" else RULES[low.unit]
     now, country = frame.calendar.now, frame.calendar.country
     with as_stored():
         day = describe_moment(now, "day", frame.calendar.zone.key)
@@ -98,16 +93,7 @@ def _day_rule(frame: Frame, low: Amount, high: Amount) -> str:
 
 def _working_rule(frame: Frame) -> str:
     if not frame.calendar.country:
-        return _(
-            "Working days counted from the day after {day}: {count}; only weekends are left out,"
-            " because no country is set."
-        )
+        return RULES["workday, no country"]
     if not working.knows_holidays(frame.calendar.country):
-        return _(
-            "Working days counted from the day after {day}: {count}; only weekends are left out,"
-            " because the public holidays of {country} are not known."
-        )
-    return _(
-        "Working days counted from the day after {day}: {count}; weekends and public holidays"
-        " of {country} left out."
-    )
+        return RULES["workday, unknown country"]
+    return RULES["workday"]

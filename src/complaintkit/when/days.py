@@ -17,6 +17,7 @@ from complaintkit.when.dates import (
     same_weekday,
     without_year,
 )
+from complaintkit.when.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,8 +163,7 @@ def _which(frame: Frame, kinds: dict[str, int], weekday: int) -> Days:
 def _counted(frame: Frame, weekday: int, weeks: int) -> Days:
     day = in_week(frame.calendar.today, weekday, weeks)
     monday = in_week(day, 0)
-    message = "Weeks are counted from Monday to Sunday; this one begins on {monday}."
-    return one(day, message.format(monday=monday))
+    return one(day, RULES["weeks, this one"].format(monday=monday))
 
 
 def _named_date(cursor: Cursor, frame: Frame) -> Days | None:

@@ -14,6 +14,7 @@ from complaintkit.when.clocks import MIDNIGHT, NOON, Clock
 from complaintkit.when.dates import Days, day_of_month, one
 from complaintkit.when.halfday import settle, settle_range
 from complaintkit.when.refusals import refused, usual
+from complaintkit.when.rules import RULES
 from complaintkit.when.tokens import NotUnderstood
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def window(said: Said, frame: Frame) -> Window | None:
         return None
     found = _window(said, frame)
     if said.has_couple:
-        note = "A couple is counted as 2."
+        note = RULES["couple"]
         rule = f"{found.rule} {note}" if found.rule else note
         found = Window(found.opens, found.closes, found.precision, rule)
     if found.opens is not None and zones.is_after(found.opens, found.closes):
@@ -106,7 +107,7 @@ def days_said(said: Said, frame: Frame) -> Days:
     today = frame.calendar.today
     is_next_morning = said.part in {"first", "morning"} and not said.is_this
     if is_next_morning and frame.calendar.now.hour >= _NEXT_MORNING:
-        return one(today + timedelta(days=1), "The next morning is meant.")
+        return one(today + timedelta(days=1), RULES["next morning"])
     return one(today)
 
 
@@ -128,7 +129,7 @@ def _clocks(said: Said, frame: Frame, found: Days) -> Window:
     rule = _joined(found.rule, _guess(said, settled))
     precision: Precision = "hour" if said.is_about else "minute"
     if said.bound == "after":
-        rule = _joined(found.rule, "Counted until the end of that day.")
+        rule = _joined(found.rule, RULES["until the end"])
         return Window(at, zones.day_end(frame, day), "part-of-day", rule)
     return _made(said, (at, at), precision, rule)
 
@@ -139,13 +140,12 @@ def _part(said: Said, frame: Frame, found: Days) -> Window:
     first, last = (time(hour) for hour in PARTS[said.part])
     opens, closes = _at(frame, found.first, first), _at(frame, found.first, last)
     if said.part == "close":
-        rule = "Close of business is read as 17:00."
-        return Window(None, closes, "part-of-day", _joined(found.rule, rule))
+        return Window(None, closes, "part-of-day", _joined(found.rule, RULES["close"]))
     if said.bound == "before":
-        rule = "That part of the day is read as beginning at {first:%H:%M}."
-        return Window(None, opens, "part-of-day", _joined(found.rule, rule.format(first=first)))
-    rule = "That part of the day is read as {first:%H:%M} to {last:%H:%M}."
-    rule = _joined(found.rule, rule.format(first=first, last=last))
+        rule = RULES["part, begins"].format(first=f"{first:%H:%M}")
+        return Window(None, opens, "part-of-day", _joined(found.rule, rule))
+    rule = RULES["part"].format(first=f"{first:%H:%M}", last=f"{last:%H:%M}")
+    rule = _joined(found.rule, rule)
     return _made(said, (opens, closes), "part-of-day", rule)
 
 
@@ -155,8 +155,8 @@ def _whole_days(said: Said, frame: Frame, found: Days) -> Window:
         raise refused(message.format(text=frame.text), usual(frame))
     if said.bound == "before" and not (found.is_limit or said.is_end_of_day):
         day = found.first - timedelta(days=1)
-        rule = "Before a day is read as up to the end of the day before it."
-        return Window(None, zones.day_end(frame, day), "day", _joined(found.rule, rule))
+        rule = _joined(found.rule, RULES["before"])
+        return Window(None, zones.day_end(frame, day), "day", rule)
     is_limit = found.is_limit or said.is_end_of_day or bool(said.bound)
     if said.stretch is not None and found.single:
         is_limit = is_limit or said.direction == "within"
@@ -208,12 +208,12 @@ def _guess(said: Said, *settled: Clock) -> str:
     """The sentence for hours that were not quite said."""
     assert said.clocks is not None
     if settled[-1].hour == MIDNIGHT:
-        return "Midnight is read as the end of that day."
+        return RULES["midnight"]
     if said.part or [clock.hour for clock in said.clocks if clock] == [one.hour for one in settled]:
         return ""
     if len(settled) == 1:
-        return f"The hour is read as {settled[0]}."
-    return f"The hours are read as {settled[0]} to {settled[1]}."
+        return RULES["hour"].format(first=settled[0])
+    return RULES["clocks"].format(first=settled[0], last=settled[1])
 
 
 def _joined(*rules: str) -> str:

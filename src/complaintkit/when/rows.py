@@ -11,6 +11,7 @@ from complaintkit.when.amounts import Amount
 from complaintkit.when.counting import counted_days
 from complaintkit.when.dates import Days, exact, in_week
 from complaintkit.when.refusals import refused
+from complaintkit.when.rules import RULES
 
 if TYPE_CHECKING:
     from complaintkit.when.calendars import Frame
@@ -75,7 +76,7 @@ def _unit(cursor: Cursor, frame: Frame, which: str) -> Days | None:
         return None
     if cursor.take("week"):
         monday = in_week(today, 0, ahead)
-        rule = _("Weeks are counted from Monday to Sunday.")
+        rule = RULES["weeks"]
         return Days(monday, monday + timedelta(days=_SUNDAY), rule)
     if cursor.take("month"):
         first = today.replace(day=1)
@@ -92,7 +93,7 @@ def _weekend(frame: Frame, ahead: int) -> Days:
     if today.weekday() == _SUNDAY and not ahead:
         message = _("{text!r} may mean today or the weekend after.").format(text=frame.text)
         raise refused(message, (_("today"), f"{today + timedelta(days=DAYS_IN_WEEK)}"))
-    rule = _("The weekend is counted as Saturday and Sunday.")
+    rule = RULES["weekend"]
     return Days(saturday, saturday + timedelta(days=1), rule)
 
 
@@ -116,5 +117,5 @@ def _month_from(first: date) -> Days:
 
 def _end_rule(found: Days) -> str:
     if (found.last - found.first).days == _SUNDAY:
-        return _("The end of the week is counted as Sunday.")
+        return RULES["end of the week"]
     return ""

@@ -44,7 +44,7 @@ def section(text: str, title: str) -> str:
         ),
         (
             "Letters",
-            "No. Letter How it left 1 entry 10 claim made Sat 14 Nov 2026 09:00 UTC+01:00"
+            "No. Letter How it left 1 entry 10 Formal claim made Sat 14 Nov 2026 09:00 UTC+01:00"
             " registered post, Sat 14 Nov 2026 entry 11 Number of the item: RR 1"
             f" Proof: slip.pdf , SHA-256 {'cd' * 32} void e-mail, Sun 15 Nov 2026 entry 13",
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from complaintkit.describe import describe_day, describe_moment, describe_size
+from complaintkit.describe import describe_amount, describe_day, describe_moment, describe_size
 from complaintkit.evidence.bundle.content import Content, Item
 from complaintkit.evidence.bundle.document import (
     Block,
@@ -18,6 +18,7 @@ from complaintkit.evidence.bundle.document import (
 from complaintkit.evidence.bundle.remarks import omissions, remarks
 from complaintkit.evidence.formats.page import figures
 from complaintkit.evidence.formats.tables import Sum, money_rows
+from complaintkit.evidence.formats.wording import letter_title
 from complaintkit.evidence.links import Links
 from complaintkit.model import Contact
 from complaintkit.model.evidence import Contradiction
@@ -55,7 +56,7 @@ def _facts(content: Content) -> Iterator[tuple[str, str]]:
         (_("Provider's address"), provider.address),
         (_("What is wrong"), case.about),
         (_("What the customer wants"), case.want),
-        (_("Sum in dispute"), case.amount),
+        (_("Sum in dispute"), describe_amount(case.amount)),
         (_("Customer number"), case.customer_no),
         (_("Order number"), case.order_no),
         (_("Contract number"), case.contract_no),
@@ -120,7 +121,7 @@ def _letters(content: Content) -> list[Block]:
         entry = Piece(_("entry {entry}").format(entry=each.entry), "label")
         file = _file(item, "") if item.member else cell(Piece(item.why_not, "label"))
         label = cell(Piece(item.label, "strong"), entry, _void(each.voided))
-        rows.append((label, cell(each.kind), cell(*days), file))
+        rows.append((label, cell(letter_title(each.kind)), cell(*days), file))
     heads = (_("Letter"), _("Kind"), _("Left on"), _("File"))
     return [Heading(_("Letters")), Table(heads, (12, 18, 20, 50), rows)] if rows else []
 

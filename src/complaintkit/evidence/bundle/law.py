@@ -17,7 +17,7 @@ from complaintkit.evidence.bundle.document import (
 )
 from complaintkit.evidence.formats.milestones import milestone_title
 from complaintkit.law.window import RuleWindow, state
-from complaintkit.sentences import _, legal
+from complaintkit.sentences import _, legal, legal_names
 
 _STATES = {
     "running": _("their time runs"),
@@ -70,7 +70,10 @@ def _rule(window: RuleWindow) -> Iterator[Piece]:
             _("Provisional: the public holidays of that year are not decreed yet."), "label"
         )
     cited = _("{citation} [{id}], checked {day}. Read in: {source}").format(
-        citation=rule.citation, id=rule.id, day=describe_day(rule.checked_on), source=rule.source
+        citation=legal_names(rule.citation),
+        id=rule.id,
+        day=describe_day(rule.checked_on),
+        source=legal_names(rule.source),
     )
     yield Piece(cited, "label")
 

@@ -14,7 +14,7 @@ from complaintkit.evidence.bundle.fields import (
     NOUNS,
     TEXTS,
 )
-from complaintkit.evidence.bundle.words import MASK, Words, secrets_of
+from complaintkit.evidence.bundle.words import Words, mask, secrets_of
 from complaintkit.limits.accounts import spellings
 from complaintkit.model import Amendment, Change, Event, History, Profile, Quote
 
@@ -126,7 +126,7 @@ class _Masking:
 
     def _side(self, field: str, text: Any) -> Any:
         if self._is_hidden(field) and text not in (None, "", []):
-            return MASK
+            return mask()
         return self._quietly(text)
 
     def _quietly(self, value: Any) -> Any:
@@ -141,7 +141,7 @@ class _Masking:
             return change
         if self._is_hidden(change.field):
             self._times["changes" if "changes" in self._all else change.field] += 1
-            old, new = (MASK if each else each for each in (change.old, change.new))
+            old, new = (mask() if each else each for each in (change.old, change.new))
             return Change(change.field, old, new)
         return Change(
             change.field, self._seen(change.old, mine=False), self._seen(change.new, mine=False)
@@ -155,8 +155,8 @@ class _Masking:
             return value
         self._times[field] += 1
         if isinstance(value, str):
-            return MASK
-        return (MASK,) if isinstance(value, tuple) else None
+            return mask()
+        return (mask(),) if isinstance(value, tuple) else None
 
     def _seen(self, value: Any, *, mine: bool) -> Any:
         """Running text, or several texts, without what nobody may read in it."""
@@ -165,7 +165,7 @@ class _Masking:
         if isinstance(value, Quote):
             if mine and value.speaker == "me":
                 self._times["my_words"] += 1
-                return value._replace(text=MASK)
+                return value._replace(text=mask())
             return value._replace(text=self._words.masked(value.text))
         if isinstance(value, dict):
             return {name: self._seen(each, mine=mine) for name, each in value.items()}
@@ -178,7 +178,7 @@ def _without(value: Any) -> Any:
     """What stands in an entry for something masked: of a number, such as a rating, nothing."""
     if value in (None, "", []):
         return value
-    return MASK if isinstance(value, str) else [MASK] if isinstance(value, list) else None
+    return mask() if isinstance(value, str) else [mask()] if isinstance(value, list) else None
 
 
 def _secrets(audience: Audience, history: History, own: Sequence[Profile]) -> tuple[str, ...]:

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 
 from complaintkit.limits.cards import mask_cards
-
-MASK = "[masked]"
+from complaintkit.sentences import _
 
 _SHORTEST_PART = 3
 """Letters of a part of a name that is looked for: "Jo" stands in too many words."""
@@ -14,6 +13,11 @@ _FEWEST_DIGITS = 7
 _FEWEST_OF_A_CARD = 13
 _FEWEST_OF_A_WORD = 4
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+
+
+def mask() -> str:
+    """What stands in place of what is masked."""
+    return _("[masked]")
 
 
 def secrets_of(values: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
@@ -30,6 +34,7 @@ class Words:
     def __init__(self, secrets: tuple[str, ...], folders: tuple[str, ...], *, strict: bool) -> None:
         self._secrets, self._strict = _any_of(secrets), strict
         self._folders = _any_of(tuple(each for each in folders if len(each) > 1))
+        self._mask = mask()
         self.times = {"text": 0, "card": 0, "home": 0}
 
     def masked(self, text: str) -> str:
@@ -39,12 +44,12 @@ class Words:
             self.times["card"] += without_cards != text
             text = without_cards
         if self._folders:
-            text, found = self._folders.subn(MASK, text)
+            text, found = self._folders.subn(self._mask, text)
             self.times["home"] += found
         if not self._strict:
             return text
         if self._secrets:
-            text, found = self._secrets.subn(MASK, text)
+            text, found = self._secrets.subn(self._mask, text)
             self.times["text"] += found
         for pattern, tells in _patterns():
             text = pattern.sub(partial(self._hidden, tells), text)
@@ -54,7 +59,7 @@ class Words:
         if not tells(found[0]):
             return found[0]
         self.times["text"] += 1
-        return MASK
+        return self._mask
 
 
 def _any_of(texts: tuple[str, ...]) -> re.Pattern[str] | None:

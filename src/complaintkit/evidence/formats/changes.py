@@ -1,46 +1,33 @@
 """What a correction changed, in words: times as times, durations as durations, both versions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from complaintkit.describe import describe_moment, describe_seconds
+from complaintkit.describe import describe_amount, describe_moment, describe_seconds
 from complaintkit.evidence.chronology import Correction
 from complaintkit.evidence.formats.wording import (
+    CHANNELS,
     METHODS,
+    OFFER_ANSWERS,
     OFFER_FORMS,
     PAYMENT_KINDS,
     SENT_VIA,
     value_text,
     word,
 )
+from complaintkit.labels import field_name
+from complaintkit.law.called import GROUNDS, SECTORS
 from complaintkit.model import Change, Contact, Promise
 from complaintkit.model.dealings import Milestone, Offer, Payment, Sending
 from complaintkit.model.evidence import Exhibit
 from complaintkit.sentences import _
+from complaintkit.when.explained import explained
 
 Changed = tuple[str, str, str]
 """Which field, the old text, the new one."""
 
-_NAMES = {
-    "at": _("time"),
-    "closes": _("due"),
-    "opens": _("due from"),
-    "duration_s": _("duration"),
-    "hold_s": _("time on hold"),
-    "reference_list": _("references"),
-    "customer_no": _("customer number"),
-    "order_no": _("order number"),
-    "contract_no": _("contract number"),
-    "method": _("paid by"),
-    "last4": _("card ending in"),
-    "via": _("left by"),
-    "tracking": _("number of the item"),
-}
 _TIMES = frozenset({"at", "opens", "closes"})
-_DURATIONS = frozenset({"duration_s", "hold_s"})
-_FIXED = frozenset({"channel", "direction", "outcome", "level", "asked_for", "basis"})
-_WORDED = {"method": METHODS, "via": SENT_VIA, "form": OFFER_FORMS, "kind": PAYMENT_KINDS}
 _SAID_WITH_THE_TIME = ("precision", "zone")
 
 
@@ -80,20 +67,36 @@ def changed(changes: Iterable[Change], now: Mapping[str, Any]) -> list[Changed]:
     ]
 
 
-def field_name(field: str) -> str:
-    """A column as a person calls it."""
-    return _NAMES.get(field, field.replace("_", " "))
-
-
 def _text(field: str, values: Mapping[str, Any]) -> str:
     value = values[field]
     if field in _TIMES and isinstance(value, str) and value:
         at = datetime.fromisoformat(value)
         return describe_moment(at, values.get("precision", "minute"), values.get("zone", ""))
-    if field in _DURATIONS and isinstance(value, int):
-        return describe_seconds(value)
-    if field in _FIXED and value:
-        return word(value)
-    if field in _WORDED and value in _WORDED[field]:
-        return _WORDED[field][value]
-    return value_text(value)
+    if value in (None, "") or field not in _SAID:
+        return value_text(value)
+    return _SAID[field](value)
+
+
+def _seconds(value: Any) -> str:
+    return describe_seconds(value) if isinstance(value, int) else value_text(value)
+
+
+def _called(words: Mapping[str, str]) -> Callable[[Any], str]:
+    return lambda code: words.get(code, value_text(code))
+
+
+_SAID: dict[str, Callable[[Any], str]] = {
+    **dict.fromkeys(("duration_s", "hold_s"), _seconds),
+    **dict.fromkeys(("channel", "direction", "outcome", "level", "asked_for", "basis"), word),
+    **dict.fromkeys(("amount", "cost", "value"), describe_amount),
+    "method": _called(METHODS),
+    "via": _called(SENT_VIA),
+    "form": _called(OFFER_FORMS),
+    "kind": _called(PAYMENT_KINDS | CHANNELS),
+    "sector": _called(SECTORS),
+    "ground": _called(GROUNDS),
+    "decision": _called(OFFER_ANSWERS),
+    "rule": explained,
+    "agent_refused": lambda refused: _("yes") if refused else _("no"),
+}
+"""How the value of a field is told; of all others as it stands."""

@@ -1,7 +1,8 @@
 """What dated facts, money, clauses, offers and sendings say in the chronology."""
 
+from complaintkit.describe import describe_amount
 from complaintkit.evidence.formats.milestones import milestone_title
-from complaintkit.evidence.formats.wording import METHODS, OFFER_FORMS, Told
+from complaintkit.evidence.formats.wording import METHODS, OFFER_FORMS, Told, network_name
 from complaintkit.model.dealings import Clause, Dealing, Milestone, Offer, Payment, Sending
 from complaintkit.sentences import _
 
@@ -58,10 +59,12 @@ def clause_quotes(clause: Clause) -> list[tuple[str, str]]:
 
 
 def _payment(payment: Payment, paid: str) -> Told:
-    title = _PAYMENTS[payment.kind].format(number=payment.number, amount=payment.amount)
+    title = _PAYMENTS[payment.kind].format(
+        number=payment.number, amount=describe_amount(payment.amount)
+    )
     details = [
         (_("Paid by"), METHODS.get(payment.method, payment.method)),
-        (_("Card network"), payment.network.capitalize()),
+        (_("Card network"), network_name(payment.network)),
         (_("Card ending in"), payment.last4),
         (_("Belongs to payment"), paid),
     ]
@@ -72,7 +75,7 @@ def _offer(offer: Offer) -> Told:
     title = _OFFERS[offer.decision].format(number=offer.number)
     details = [
         (_("Form"), OFFER_FORMS.get(offer.form, offer.form)),
-        (_("Worth"), offer.value),
+        (_("Worth"), describe_amount(offer.value)),
     ]
     return title, [("", offer.text), (_("Reason for the answer"), offer.why)], details
 

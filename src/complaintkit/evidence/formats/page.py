@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from complaintkit.describe import describe_day, describe_delay, describe_moment
+from complaintkit.describe import (
+    describe_amount,
+    describe_day,
+    describe_delay,
+    describe_end,
+    describe_moment,
+    promised,
+)
 from complaintkit.evidence.chronology import Chronology
 from complaintkit.evidence.formats.entry import Passage, passage
 from complaintkit.evidence.formats.tables import (
@@ -23,6 +30,7 @@ from complaintkit.model import Case, Channel, History, Precision, Promise
 from complaintkit.promises import State, lateness, state
 from complaintkit.sentences import _
 from complaintkit.totals import Spent, Tally, Totals
+from complaintkit.when.explained import explained
 
 _TONES: dict[State, str] = {"broken": "bad", "waiting": "open", "due": "open"}
 
@@ -32,10 +40,13 @@ class PromiseRow:
     """A promise and what has become of it."""
 
     promise: Promise
+    text: str
     by: str
     due: str
     opens: str
     basis: str
+    rule: str
+    """How the time was counted."""
     state: str
     tone: str
     """How the state is drawn; its word says it all."""
@@ -87,7 +98,7 @@ def _facts(history: History, now: datetime) -> Iterator[tuple[str, str]]:
     facts = [
         (_("This case"), void if case.voided else ""),
         (_("Wanted"), case.want),
-        (_("Sum in dispute"), case.amount),
+        (_("Sum in dispute"), describe_amount(case.amount)),
         (_("Customer number"), case.customer_no),
         (_("Order number"), case.order_no),
         (_("Contract number"), case.contract_no),
@@ -178,12 +189,14 @@ def _promise(promise: Promise, now: datetime) -> PromiseRow:
     counts = promise.voided is None
     return PromiseRow(
         promise,
+        text=promised(promise.text),
         by=word(promise.by),
-        due=describe_moment(window.closes, window.precision, promise.zone),
+        due=describe_end(window, promise.zone),
         opens=describe_moment(window.opens, window.precision, promise.zone)
         if window.opens and window.opens != window.closes
         else "",
         basis=word(promise.basis),
+        rule=explained(window.rule),
         state=word(became) if counts else _("void"),
         tone=_TONES.get(became, "") if counts else "",
         detail=_over(promise, now) if counts and lateness(promise, now) else "",

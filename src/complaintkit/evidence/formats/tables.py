@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from complaintkit.describe import describe_moment, describe_size
+from complaintkit.describe import describe_amount, describe_moment, describe_size
 from complaintkit.evidence.formats.proofs import modified
-from complaintkit.evidence.formats.wording import OFFER_FORMS, SENT_VIA, zone_then
+from complaintkit.evidence.formats.wording import (
+    OFFER_ANSWERS,
+    OFFER_FORMS,
+    SENT_VIA,
+    day_text,
+    letter_title,
+    zone_then,
+)
 from complaintkit.evidence.links import Links
 from complaintkit.ledger import Ledger, ledgers
 from complaintkit.model import History, Letter
@@ -17,11 +24,6 @@ from complaintkit.sentences import _
 from complaintkit.vocabulary import ASK_NO_REPLY
 
 _ZERO = Decimal(0)
-_ANSWERS = {
-    "open": _("not answered yet"),
-    "refused": _("refused"),
-    "accepted": _("accepted"),
-}
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,9 @@ class LetterRow:
     """A letter that was made, and each time it left."""
 
     letter: Letter
+    kind: str
     rendered: str
+    reply_by: str
     sendings: list[SendingRow]
 
 
@@ -48,6 +52,7 @@ class OfferRow:
 
     offer: Offer
     day: str
+    value: str
     form: str
     answer: str
 
@@ -94,8 +99,8 @@ def letter_rows(history: History, now: datetime) -> Iterator[LetterRow]:
         at = each.rendered_at
         rendered = describe_moment(at, "minute", zone_then(at, now.tzinfo))
         left = [_sending(s) for s in history.sendings if s.letter_id == each.id]
-        asked = each.reply_by if each.kind not in ASK_NO_REPLY else ""
-        yield LetterRow(each._replace(reply_by=asked), rendered, left)
+        reply_by = day_text(each.reply_by) if each.kind not in ASK_NO_REPLY else ""
+        yield LetterRow(each, letter_title(each.kind), rendered, reply_by, left)
 
 
 def offer_rows(history: History) -> Iterator[OfferRow]:
@@ -103,7 +108,7 @@ def offer_rows(history: History) -> Iterator[OfferRow]:
     for each in history.offers:
         day = describe_moment(each.at, each.precision, each.zone)
         form = OFFER_FORMS.get(each.form, each.form)
-        yield OfferRow(each, day, form, _ANSWERS[each.decision])
+        yield OfferRow(each, day, describe_amount(each.value), form, OFFER_ANSWERS[each.decision])
 
 
 def money_rows(history: History) -> list[MoneyRow]:
@@ -116,7 +121,7 @@ def money_rows(history: History) -> list[MoneyRow]:
 
 def _paid(ledger: Ledger) -> Sum:
     fees = _part(ledger, _("of it in interest or fees: {sum}"), ledger.fees)
-    return Sum(str(ledger.money(ledger.charged + ledger.fees)), fees)
+    return Sum(describe_amount(ledger.money(ledger.charged + ledger.fees)), fees)
 
 
 def _back(ledger: Ledger) -> Sum:
@@ -126,20 +131,20 @@ def _back(ledger: Ledger) -> Sum:
         *_part(ledger, _("from the bank, for now: {sum}"), bank),
         *_part(ledger, _("taken back by the bank: {sum}"), taken),
     ]
-    return Sum(str(ledger.money(ledger.refunded + ledger.credited + bank)), notes)
+    return Sum(describe_amount(ledger.money(ledger.refunded + ledger.credited + bank)), notes)
 
 
 def _out(ledger: Ledger) -> Sum:
     if not ledger.charged and not ledger.fees:
         return Sum("–", [_("What was paid is not recorded.")])
     if ledger.still_out < 0:
-        total = str(ledger.money(_ZERO))
+        total = describe_amount(ledger.money(_ZERO))
         return Sum(total, _part(ledger, _("too much came back: {sum}"), -ledger.still_out))
-    return Sum(str(ledger.money(ledger.still_out)), [])
+    return Sum(describe_amount(ledger.money(ledger.still_out)), [])
 
 
 def _part(ledger: Ledger, sentence: str, amount: Decimal) -> list[str]:
-    return [sentence.format(sum=ledger.money(amount))] if amount else []
+    return [sentence.format(sum=describe_amount(ledger.money(amount)))] if amount else []
 
 
 def _listed(entries: tuple[int, ...]) -> str:

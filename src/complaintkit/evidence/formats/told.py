@@ -1,10 +1,11 @@
 """What each noun says in the chronology: its title, its text, its details."""
 
-from complaintkit.describe import describe_delay, describe_moment, promised
+from complaintkit.describe import describe_delay, describe_end, promised
 from complaintkit.evidence.chronology import Line, LineKind
 from complaintkit.evidence.formats.dealings import told_dealing
 from complaintkit.evidence.formats.proofs import told_proof
-from complaintkit.evidence.formats.wording import Told, seconds, word
+from complaintkit.evidence.formats.wording import Told, day_text, letter_title, seconds, word
+from complaintkit.labels import language_name
 from complaintkit.model import Amendment, Case, Contact, Letter, Promise, Voiding
 from complaintkit.model.dealings import Dealing
 from complaintkit.model.evidence import Contradiction, Exhibit, Proof
@@ -95,7 +96,7 @@ def _promise(kind: LineKind, promise: Promise) -> Told:
     if kind == "promise":
         title = _("Promise {number} by {who}").format(number=promise.number, who=word(promise.by))
         due = _("{moment} ({basis})").format(
-            moment=describe_moment(promise.window.closes, promise.window.precision, promise.zone),
+            moment=describe_end(promise.window, promise.zone),
             basis=word(promise.basis),
         )
         return (
@@ -117,10 +118,15 @@ def _promise(kind: LineKind, promise: Promise) -> Told:
 
 
 def _letter(letter: Letter) -> Told:
-    title = _("Letter {number} made: {kind}").format(number=letter.number, kind=letter.kind)
+    title = _("Letter {number} made: {kind}").format(
+        number=letter.number, kind=letter_title(letter.kind)
+    )
     details = [
-        (_("Language"), letter.language),
-        (_("Asks for a reply by"), letter.reply_by if letter.kind not in ASK_NO_REPLY else ""),
+        (_("Language"), language_name(letter.language)),
+        (
+            _("Asks for a reply by"),
+            day_text(letter.reply_by) if letter.kind not in ASK_NO_REPLY else "",
+        ),
         (_("Fingerprint of its text (SHA-256)"), letter.sha256),
     ]
     return title, [], details

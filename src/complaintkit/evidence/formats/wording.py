@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from complaintkit.describe import (
     describe_clock,
+    describe_day,
     describe_delay,
     describe_moment,
     describe_seconds,
+    end_precision,
 )
 from complaintkit.sentences import _
 
@@ -33,6 +35,7 @@ METHODS = {
     "cash-on-delivery": _("cash on delivery"),
     "voucher": _("voucher"),
 }
+_NETWORKS = {"mir": _("Mir"), "dina": _("Dina")}
 SENT_VIA = {
     "registered-post": _("registered post"),
     "post": _("post"),
@@ -59,6 +62,20 @@ PAYMENT_KINDS = {
     "reversed": _("taken back by the bank"),
     "fee": _("interest or a fee"),
     "compensation": _("compensation"),
+}
+OFFER_ANSWERS = {
+    "open": _("not answered yet"),
+    "refused": _("refused"),
+    "accepted": _("accepted"),
+}
+CHANNELS = {
+    "phone": _("phone"),
+    "email": _("e-mail"),
+    "post": _("post"),
+    "chat": _("chat"),
+    "form": _("web form"),
+    "social": _("social media"),
+    "visit": _("visit"),
 }
 _DAY_IS_ENOUGH = frozenset({"milestone", "payment", "offer", "sending", "exhibit"})
 """Kinds of lines of which nobody asks for the hour."""
@@ -114,6 +131,27 @@ def word(value: str) -> str:
     return _WORDS.get(value, value)
 
 
+def letter_title(kind: str) -> str:
+    """What a letter of a kind is called; a kind of the user's own as it is."""
+    from complaintkit.letters.kinds import KINDS  # noqa: PLC0415 (few cases have a letter)
+
+    known = KINDS.get(kind)
+    return _(known.title) if known else kind
+
+
+def network_name(code: str) -> str:
+    """A card network by its name."""
+    return _NETWORKS.get(code, code.capitalize())
+
+
+def day_text(stored: str | None) -> str:
+    """A day that is stored as "2026-11-24"; what is none, or empty, as it is."""
+    try:
+        return describe_day(date.fromisoformat(stored or ""))
+    except ValueError:
+        return stored or ""
+
+
 def zone_then(at: datetime, home: tzinfo | None) -> str:
     """The name of the user's own zone, if its clocks showed this time then; else nothing."""
     if home is None or at.astimezone(home).utcoffset() != at.utcoffset():
@@ -133,7 +171,8 @@ def clock(line: Line) -> str:
     """The time of day of a line, or that it is not known; nothing where a day is enough."""
     if line.kind == "missed" and line.precision == "day":
         return _("end of the day")
-    told = describe_clock(line.at, line.precision, line.zone)
+    precision = end_precision(line.precision) if line.kind == "missed" else line.precision
+    told = describe_clock(line.at, precision, line.zone)
     return told or ("" if line.kind in _DAY_IS_ENOUGH else _("time not noted"))
 
 
