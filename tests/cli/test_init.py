@@ -14,12 +14,26 @@ PLACE = ("--phone", "0113 496 0000", "--country", "GB", "--language", "pl")
 
 def test_says_where_the_record_is_and_what_comes_next(run: Run, home: Path) -> None:
     """The whole answer: the user must find the file again, and know the next command."""
-    result = run("init", *DETAILS, *PLACE, "--zone", "Europe/London")
+    result = run("init", *DETAILS, "--zone", "Europe/London")
 
     assert (result.code, result.err) == (0, "")
     assert result.out == (
         f"Your record is {home}/complaints.db; your time zone is Europe/London.\n"
         "After the next call: complaint log\n"
+    )
+
+
+def test_says_it_in_the_language_that_was_given(
+    run: Run, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As every later command will."""
+    monkeypatch.delenv("COMPLAINT_LANG")
+
+    result = run("init", *DETAILS, *PLACE, "--zone", "Europe/London")
+
+    assert result.out == (
+        f"Twój rejestr to {home}/complaints.db; Twoja strefa czasowa to Europe/London.\n"
+        "Po następnej rozmowie: complaint log\n"
     )
 
 

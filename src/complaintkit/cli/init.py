@@ -61,6 +61,7 @@ def set_up(
     from complaintkit import __version__
     from complaintkit.cli.people import profile_body
     from complaintkit.cli.session import is_terminal, show
+    from complaintkit.cli.tongue import speak_as
     from complaintkit.record.schema import create
     from complaintkit.sentences import _, spoken
     from complaintkit.views.page import Span, line
@@ -78,6 +79,7 @@ def set_up(
         entries.append("profile_set", body)
     if quiet:
         return
+    speak_as(str(body["language"]), str(body["name"]))
     sentence = _("Your record is {path}; your time zone is {zone}.")
     show(
         [
