@@ -10,11 +10,7 @@ from tests.cli.letter_stories import sofa
 from tests.conftest import Run, Tell
 
 NOW = "2026-12-04T10:00+00:00"
-
-
 PHONE = ("--channel", "phone", "--value", "0800 1", "--hours", "Mon-Fri 9-17", "--menu", "2-1-0")
-
-
 WHOLE = """\
 Before you call Sofa World, case 1 (Fri 4 Dec 2026 10:00 Europe/London)
 
