@@ -23,6 +23,7 @@ from tests.cli.machine import Machine
 from tests.conftest import NOW, Result, Run
 
 AT = datetime.fromisoformat(NOW)
+WRITTEN = "2026-11-10T10:00+00:00"
 
 CASE = ("--about", "The line is dead", "--want", "a working line")
 
@@ -154,6 +155,21 @@ def spawn(home: Path) -> Spawn:
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     """A machine without any program on its PATH."""
     return Machine(tmp_path, monkeypatch)
+
+
+@pytest.fixture(name="written")
+def _written(acme: Run) -> Run:
+    """Letter 1 (entry 5), a claim, written on 10 November; now it is the 22nd."""
+    assert acme("letter", "acme", now=WRITTEN).code == 0
+    return acme
+
+
+@pytest.fixture(name="slip")
+def _slip(tmp_path: Path) -> Path:
+    """The slip of the post office."""
+    slip = tmp_path / "slip.pdf"
+    slip.write_bytes(b"slip\r\n")
+    return slip
 
 
 @pytest.fixture(name="backup")

@@ -1,43 +1,18 @@
 """`complaint amend` of dated facts, money, clauses, offers and sendings: checked as at first."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
+from tests.cli.amending import noun, tell_one_of_each
 from tests.cli.conftest import stilled
 from tests.conftest import Run
-
-CARD = ("--by", "credit-card", "--network", "visa", "--last4", "4242")
-WRITTEN = "2026-11-02T10:00+00:00"
 
 
 @pytest.fixture(name="told")
 def _told(acme: Run) -> Run:
-    """One of each: delivered 5, paid 6 and refunded 7, a clause 8, an offer 9; a letter 10.
-
-    It left on the 4th (11, milestone 12) and arrived on the 6th (milestone 13).
-    """
-    for words in (
-        ("note", "acme", "delivered", "2026-11-01"),
-        ("pay", "acme", "100 GBP", *CARD, "--on", "2026-11-01"),
-        ("pay", "acme", "40 GBP", "--as", "refunded", "--for", "1", "--on", "2026-11-10"),
-        ("quote", "acme", "Repairs within 3 days.", "--from", "Terms 7.2"),
-        ("offer", "acme", "50 GBP", "--refused", "--why", "too little", "--on", "2026-11-12"),
-    ):
-        assert acme(*words).code == 0
-    assert acme("letter", "acme", now=WRITTEN).code == 0
-    left = ("--via", "post", "--on", "2026-11-04", "--received", "2026-11-06")
-    assert acme("sent", "1", *left).code == 0
+    tell_one_of_each(acme)
     return acme
-
-
-def noun(run: Run, entry: str) -> dict[str, Any]:
-    """The thing that an entry made, as it stands."""
-    found = run("show", "1", "--json").json
-    tables = ("milestones", "payments", "clauses", "offers", "sendings")
-    nouns = [found["case"], *(each for table in tables for each in found[table])]
-    return next(each for each in nouns if each["entry"] == int(entry))
 
 
 @pytest.mark.parametrize(
@@ -204,176 +179,6 @@ def test_what_cannot_be_is_refused(
     assert (result.code, result.out, entries()) == (code, "", 13)
     assert said in result.err
     assert "4111111111111111" not in result.err
-
-
-class TestMilestones:
-    """A day is corrected under the same rules as it is told."""
-
-    @pytest.mark.parametrize(("day", "code"), [("10-31", 2), ("11-01", 0), ("11-02", 0)])
-    def test_not_before_the_purchase(self, acme: Run, day: str, code: int) -> None:
-        """The day before, the day, the day after."""
-        acme("note", "acme", "purchased", "2026-11-01")
-        acme("note", "acme", "delivered", "2026-11-10")
-
-        result = acme("amend", "6", "--at", f"2026-{day}", "--why", "x")
-
-        assert result.code == code
-        assert ("That is before entry 5: Sun 1 Nov 2026" in result.err) == (code == 2)
-
-    @pytest.mark.parametrize(("day", "code"), [("11-09", 0), ("11-10", 0), ("11-11", 2)])
-    def test_the_purchase_not_after_what_came_of_it(self, acme: Run, day: str, code: int) -> None:
-        """The other way round."""
-        acme("note", "acme", "purchased", "2026-11-01")
-        acme("note", "acme", "delivered", "2026-11-10")
-
-        assert acme("amend", "5", "--at", f"2026-{day}", "--why", "x").code == code
-
-    @pytest.mark.parametrize(("kind", "code"), [("delivery-due", 0), ("delivered", 2)])
-    def test_ahead_only_what_is_agreed_beforehand(self, acme: Run, kind: str, code: int) -> None:
-        """They agreed on another day."""
-        acme("note", "acme", kind, "2026-11-20")
-
-        assert acme("amend", "5", "--at", "2026-11-23", "--why", "x").code == code
-
-    def test_not_the_day_of_another_one(self, acme: Run) -> None:
-        """Then it would be told twice."""
-        for day in ("01", "02"):
-            acme("note", "acme", "billed", f"2026-11-{day}")
-
-        result = acme("amend", "6", "--at", "2026-11-01", "--why", "x")
-
-        assert (result.code, "Entry 5 says exactly that already." in result.err) == (2, True)
-
-    def test_rights_count_from_the_new_day(self, acme: Run) -> None:
-        """What it is for."""
-        acme("note", "acme", "delivered", "2026-11-20")
-        acme("amend", "5", "--at", "2026-11-10", "--why", "x")
-
-        shown = acme("rights", "acme", "--all").out
-
-        assert ("Tue 10 Nov 2026: it was delivered" in shown, "Fri 20 Nov" in shown) == (
-            True,
-            False,
-        )
-
-
-class TestPayments:
-    """How it was paid decides what belongs to it."""
-
-    def test_what_was_no_card_loses_its_network_and_digits(self, told: Run) -> None:
-        """They cannot stay, and the user need not know that."""
-        result = told("amend", "6", "--by", "transfer", "--why", "x")
-
-        assert result.code == 0
-        assert "you paid 100.00 GBP (bank transfer).\n" in result.out
-        assert (noun(told, "6")["network"], noun(told, "6")["last4"]) == ("", "")
-
-    def test_a_card_can_be_given_whole(self, told: Run) -> None:
-        """All of it at once."""
-        words = ("--by", "debit-card", "--network", "visa", "--last4", "1111")
-
-        result = told("amend", "7", *words, "--why", "x")
-
-        assert "(debit card Visa ending in 1111).\n" in result.out
-
-    def test_a_payment_with_a_refund_is_not_void(self, told: Run) -> None:
-        """The refund would belong to nothing."""
-        result = told("void", "6", "--why", "x")
-
-        assert (result.code, result.out) == (2, "")
-        assert "Money came back for the payment of entry 6: entry 7." in result.err
-        assert [told("void", entry, "--why", "x").code for entry in ("7", "6")] == [0, 0]
-
-    def test_a_case_with_money_in_it_is_not_void(self, acme: Run) -> None:
-        """Nothing is pulled from under something else."""
-        acme("pay", "acme", "5 GBP")
-        acme("note", "acme", "delivered")
-
-        result = acme("void", "4", "--why", "x")
-
-        assert (result.code, result.out) == (2, "")
-        assert "Case entry 4 has other entries: 5, 6." in result.err
-
-
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [
-        (("--text", "55 GBP"), "55.00 GBP"),
-        (("--text", "a voucher"), ""),
-        (("--text", "55 GBP", "--value", "54 GBP"), "54.00 GBP"),
-    ],
-)
-def test_an_offer_in_other_words_is_counted_anew(
-    told: Run, words: tuple[str, ...], value: str
-) -> None:
-    """Unless the user says what it is worth."""
-    told("amend", "9", *words, "--why", "misheard")
-
-    assert noun(told, "9")["value"] == value
-
-
-def test_a_worth_that_the_user_gave_stays(told: Run) -> None:
-    """The words never said it."""
-    told("amend", "9", "--value", "30 GBP", "--why", "x")
-    told("amend", "9", "--text", "55 GBP", "--why", "misheard")
-
-    assert noun(told, "9")["value"] == "30.00 GBP"
-
-
-class TestWhatMovesAlong:
-    """A milestone that came with an entry on its day goes where the entry goes."""
-
-    def test_the_day_a_letter_left(self, told: Run) -> None:
-        """The law counts from the milestone: it must not stay behind."""
-        result = told("amend", "11", "--at", "2026-11-03", "--why", "the slip says so")
-
-        assert (result.code, stilled(result.out)) == (
-            0,
-            "Case 1: Acme, The line is dead\n"
-            "Entry 11 (letter sent) was: Wed 4 Nov 2026: the letter left by post.\n"
-            "Tue 3 Nov 2026: the letter left by post.\n"
-            "Tue 3 Nov 2026: you sent your written complaint.\n"
-            "Stored as entry 14 (entry amended), 15 (entry amended),"
-            " 2026-11-22 10:00:00 UTC, fingerprint #.\n",
-        )
-        assert noun(told, "12")["at"] == "2026-11-03T00:00:00+00:00"
-        assert noun(told, "13")["at"] == "2026-11-06T00:00:00+00:00"
-        assert told("verify", "--json").json["is_sound"] is True
-
-    def test_the_day_an_answer_came(self, acme: Run) -> None:
-        """The letter keeps its own date."""
-        acme("received", "reply", "--on", "2026-11-20", "--dated", "2026-11-18")  # 5; 6, 7
-
-        assert acme("amend", "5", "--at", "2026-11-19", "--why", "x").code == 0
-
-        assert noun(acme, "6")["at"] == "2026-11-18T00:00:00+00:00"
-        assert noun(acme, "7")["at"] == "2026-11-19T00:00:00+00:00"
-
-    def test_another_hour_of_the_day_moves_nothing(self, acme: Run) -> None:
-        """Days count."""
-        acme("received", "reply", "--on", "2026-11-20")
-
-        found = acme("amend", "5", "--at", "2026-11-20 15:00", "--why", "x", "--json").json
-
-        assert len(found["stored"]) == 1
-
-    def test_a_day_that_the_milestone_cannot_have_is_refused_whole(self, acme: Run) -> None:
-        """Before the purchase."""
-        acme("note", "acme", "purchased", "2026-11-10")
-        acme("received", "reply", "--on", "2026-11-20")
-
-        result = acme("amend", "6", "--at", "2026-11-09", "--why", "x")
-
-        assert (result.code, result.out) == (2, "")
-        assert "That is before entry 5" in result.err
-        assert acme("verify", "--json").json["entries"] == 8
-
-
-def test_the_kind_of_a_milestone_stays(told: Run) -> None:
-    """Another fact is another entry: void it."""
-    result = told("amend", "5", "--kind", "installed", "--why", "x")
-
-    assert (result.code, "No such option: --kind" in result.err) == (2, True)
 
 
 def test_a_channel_has_its_kind_corrected(acme: Run) -> None:

@@ -2,25 +2,19 @@
 
 import hashlib
 import json
-import sqlite3
 import zipfile
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.bundle_stories import FILES, LATER, all_bytes, compared, tell, unpacked
+from tests.cli.bundle_stories import FILES, LATER, all_bytes, tell
+from tests.cli.bundling import PAGES, manifest, page, written_from
 from tests.cli.conftest import stilled
 from tests.conftest import Run
 from tests.evidence.formats.pages import Tree
 from tests.record import version1
-
-NOTED = "noted for every contact that takes time"
-PAGES = ("index", "chronology", "law", "certificate")
-READERS = ("provider", "ombudsman", "bank", "court", "public")
 
 
 @pytest.fixture(name="desk")
@@ -39,26 +33,10 @@ def _story(acme: Run, desk: Path) -> Run:
 @pytest.fixture(name="bundle")
 def _bundle(story: Run, desk: Path) -> Callable[..., Path]:
     """`bundle("--for", "public")`: the written file."""
-
-    def written(*options: str) -> Path:
-        path = desk / f"{len(list(desk.glob('*.zip')))}.zip"
-        result = story("export", "acme", "-o", str(path), *options, now=LATER)
-        assert (result.code, result.err) == (0, "")
-        return path
-
-    return written
+    return written_from(story, desk)
 
 
-def manifest(bundle: Path) -> Any:
-    """What the bundle says of itself."""
-    with zipfile.ZipFile(bundle) as archive:
-        return json.loads(archive.read("manifest.json"))
-
-
-def page(bundle: Path, name: str = "index.html") -> str:
-    """A page as a person reads it."""
-    with zipfile.ZipFile(bundle) as archive:
-        return Tree(archive.read(name)).text
+NOTED = "noted for every contact that takes time"
 
 
 def test_says_what_is_in_it_and_the_number_to_tell(story: Run, desk: Path) -> None:
@@ -125,63 +103,6 @@ def test_the_first_page_tells_what_a_reader_should_know(bundle: Callable[..., Pa
         "Recorded while the computer's clock was set by hand or set back",
     ):
         assert told in text, told
-
-
-@pytest.mark.parametrize("reader", READERS)
-def test_anybody_can_check_it_without_the_program(
-    bundle: Callable[..., Path], tmp_path: Path, reader: str
-) -> None:
-    """The script in an empty environment, and the command on the file."""
-    path = bundle("--for", reader)
-
-    folder = unpacked(path, tmp_path / "unpacked")
-    assert compared(folder)
-    (folder / "added.txt").write_text("x")
-    assert not compared(folder)
-
-
-def test_one_flipped_bit_in_any_file_is_found(
-    story: Run, bundle: Callable[..., Path], tmp_path: Path
-) -> None:
-    """By the script, and by the command on a zip that was made anew from the changed file."""
-    folder = unpacked(bundle(), tmp_path / "unpacked")
-    for each in sorted(path for path in folder.rglob("*") if path.is_file()):
-        data = each.read_bytes()
-        changed = bytearray(data)
-        changed[len(data) // 2] ^= 1
-        each.write_bytes(changed)
-        name = each.relative_to(folder).as_posix()
-        if name != "check.py":  # who changes the script changes what it says
-            assert not compared(folder), name
-        forged = repacked(folder, tmp_path / "forged.zip")
-        result = story("verify", str(forged))
-        assert (result.code, "Sound" in result.out) == (65, False), name
-        each.write_bytes(data)
-    assert compared(folder)
-
-
-def repacked(folder: Path, target: Path) -> Path:
-    """A zip of the files, as any program makes it."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for each in sorted(folder.rglob("*")):
-            if each.is_file():
-                archive.write(each, each.relative_to(folder).as_posix())
-    return target
-
-
-def test_the_same_record_and_moment_are_the_same_bytes(bundle: Callable[..., Path]) -> None:
-    """Two people who export it can compare one number."""
-    assert bundle().read_bytes() == bundle().read_bytes()
-
-
-@pytest.mark.parametrize("reader", READERS)
-def test_nothing_of_elsewhere_is_in_it(
-    bundle: Callable[..., Path], home: Path, reader: str
-) -> None:
-    """No other case, no folder of this computer, no void text, in any stream."""
-    for name, data in all_bytes(bundle("--for", reader)).items():
-        for secret in ("OTHER", "VOIDTEXT", "VOIDSAID", "VOIDWHY", str(home), str(home.parent)):
-            assert secret.encode() not in data, (name, secret)
 
 
 def test_what_is_void_is_there_when_asked_for(bundle: Callable[..., Path]) -> None:
@@ -254,98 +175,6 @@ def test_the_provider_does_not_get_a_letter_to_somebody_else(
     }
 
 
-class TestAMissingFile:
-    """What is gone is never passed over silently."""
-
-    @pytest.fixture(name="lost")
-    def _lost(self, story: Run, home: Path) -> None:
-        assert story("verify").code == 0
-        (home / "evidence" / hashlib.sha256(FILES["photo.jpg"]).hexdigest()).unlink()
-
-    @pytest.mark.usefixtures("lost")
-    def test_is_refused(self, story: Run, desk: Path) -> None:
-        """With the number of the exhibit, and the way out."""
-        path = desk / "x.zip"
-
-        result = story("export", "acme", "-o", str(path), now=LATER)
-
-        assert (result.code, result.out, path.exists()) == (65, "", False)
-        assert result.err == (
-            "Error: Files of this case are not as they were taken in: E-01 (missing).\n"
-            "Nothing was written. Attach them again, or hand over what there is, with a page that"
-            " says so: --allow-missing\n"
-        )
-
-    @pytest.mark.usefixtures("lost")
-    def test_is_told_in_the_bundle_when_the_user_goes_on(self, bundle: Callable[..., Path]) -> None:
-        """On the first page and in the manifest."""
-        path = bundle("--allow-missing")
-
-        reason = "The file that was taken in is missing, or is no longer what it was."
-        assert f"E-01: {reason}" in page(path)
-        assert manifest(path)["exhibits"][0]["trouble"] == "missing"
-        with zipfile.ZipFile(path) as archive:
-            assert "exhibits/E-01.jpg" not in archive.namelist()
-
-    @pytest.mark.usefixtures("lost")
-    def test_is_there_again_when_it_is_attached_again(self, story: Run, desk: Path) -> None:
-        """The same bytes, under the same hash."""
-        story("attach", "acme", str(desk / "photo.jpg"))
-
-        assert story("export", "acme", "-o", str(desk / "x.zip"), now=LATER).code == 0
-
-    def test_that_was_changed_is_refused_too(self, story: Run, home: Path, desk: Path) -> None:
-        """One other byte."""
-        kept = home / "evidence" / hashlib.sha256(FILES["call.mp3"]).hexdigest()
-        kept.chmod(0o600)
-        kept.write_bytes(b"ID3\3 another!!!!")
-
-        result = story("export", "acme", "-o", str(desk / "x.zip"), now=LATER)
-
-        assert (result.code, "E-03 (changed)" in result.err) == (65, True)
-
-
-WRONG: dict[tuple[str, ...], tuple[int, str]] = {
-    ("acme", "--format", "zip"): (2, "A bundle is a file; where it goes was not said."),
-    ("-o", "x.zip"): (2, "There are 2 open cases; which one?"),
-    ("nobody", "-o", "x.zip"): (2, "There is no case and no provider 'nobody'."),
-    ("acme", "-o", "x.html", "--for", "public"): (2, "--for, --with-void and --allow-missing"),
-    ("acme", "-o", "x.csv", "--with-void"): (2, "--for, --with-void and --allow-missing"),
-    ("acme", "-o", "x.zip", "--raw"): (2, "--raw is about CSV."),
-    ("acme", "-o", "no/x.zip"): (66, "There is no folder"),
-    ("acme", "-o", "there.zip"): (73, "There is already a file there.zip."),
-    ("acme", "-o", "x.zip", "--for", "press"): (2, "Invalid value for '--for'"),
-}
-
-
-@pytest.mark.parametrize("words", WRONG, ids=" ".join)
-def test_what_is_wrong_is_said_and_nothing_is_written(
-    story: Run, desk: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
-) -> None:
-    """No file under that name, and none beside it."""
-    monkeypatch.chdir(desk)
-    (desk / "there.zip").write_bytes(b"mine")
-    before = sorted(desk.iterdir())
-
-    result = story("export", *words, now=LATER)
-
-    code, said = WRONG[words]
-    assert (result.code, result.out, sorted(desk.iterdir())) == (code, "", before)
-    assert result.err.startswith(f"Error: {said}"), result.err
-    assert (desk / "there.zip").read_bytes() == b"mine"
-
-
-def test_a_record_that_is_not_sound_is_not_handed_over(story: Run, home: Path, desk: Path) -> None:
-    """The certificate says that it was proved."""
-    with closing(sqlite3.connect(home / "complaints.db", isolation_level=None)) as db:
-        db.execute("UPDATE contacts SET summary = 'x' WHERE entry = 8")
-
-    result = story("export", "acme", "-o", str(desk / "x.zip"), now=LATER)
-
-    assert (result.code, result.out, (desk / "x.zip").exists()) == (65, "", False)
-    assert "The record is not sound: The table contacts does not show entry 8" in result.err
-
-
 def test_json_names_every_file(story: Run, desk: Path) -> None:
     """For a program that goes on with it."""
     path = desk / "x.zip"
@@ -377,46 +206,6 @@ def test_a_letter_of_an_older_program_is_said_not_to_be_there(
     assert run("export", "acme", "-o", str(desk / "x.zip"), now="2026-12-01T10:00+00:00").code == 0
 
     assert "kept its fingerprint alone, not its text" in page(desk / "x.zip")
-
-
-def test_a_card_number_is_in_no_bundle(story: Run, desk: Path) -> None:
-    """Also one that the user said was none: a reader cannot know."""
-    number = "4111 1111 1111 1111"
-    story("log", "acme", f"I read {number} to them", "--not-a-card", now=LATER)
-
-    for reader in READERS:
-        path = desk / f"{reader}.zip"
-        story("export", "acme", "-o", str(path), "--for", reader, now=LATER)
-        found = [name for name, data in all_bytes(path).items() if b"4111 1111" in data]
-        assert (found, "card" in [each["field"] for each in manifest(path)["masked"]]) == ([], True)
-
-
-def test_hostile_text_stays_text(acme: Run, desk: Path) -> None:
-    """In every page: no tag, no link, no formula, no command of the PDF engine."""
-    text = '=1+1</td><script>alert(1)</script>#read("/etc/passwd") [x](http://evil) \u202e\x1b[31m'
-    acme("log", "acme", text, "--said", text, "--quote", text, "--agent", "#eval(1)")
-    acme("offer", "acme", text, "--why", text)
-    acme("quote", "acme", text, "--from", "$x$ *b* <b>")
-    photo = desk / "=1+1<b>#read.jpg"
-    photo.write_bytes(b"x")
-    acme("attach", "acme", str(photo), "--note", text, "--to", "5")
-    acme("contradict", "5", "6", "--note", text)
-
-    assert acme("export", "-o", str(desk / "x.zip")).code == 0
-
-    with zipfile.ZipFile(desk / "x.zip") as archive:
-        for name in PAGES:
-            tags = {tag for tag, _attributes in Tree(archive.read(f"{name}.html")).tags}
-            assert tags & {"script", "b", "img", "iframe", "object"} == set()
-        for name in PAGES:
-            data = archive.read(f"{name}.pdf")
-            assert [
-                w for w in (b"/JavaScript", b"/Launch", b"/URI", b"/EmbeddedFile") if w in data
-            ] == []
-        with archive.open("chronology.pdf") as file:
-            told = "".join(sheet.extract_text() for sheet in PdfReader(file).pages)
-    assert '#read("/etc/passwd")' in told
-    assert "root:" not in told
 
 
 def test_progress_and_receipt_stay_apart(story: Run, desk: Path) -> None:

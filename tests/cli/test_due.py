@@ -1,11 +1,24 @@
 """`complaint due`: what wants attention, how late, why, and what to do."""
 
-from typing import Any
-
 import pytest
 
+from tests.cli.attention import sections
 from tests.cli.conftest import CASE
 from tests.conftest import Run
+
+
+@pytest.fixture(name="busy")
+def _busy(called: Run) -> Run:
+    """Four cases, and something in every section on Tuesday 24 November at noon."""
+    called("log", "acme", "--mine", "send photos by Monday")
+    called("log", "acme", "--promise", "a refund", "--time-limit", "5 working days")
+    called("open", "Bolt", "--about", "The parcel is lost", "--want", "the parcel")
+    called("log", "bolt", "--asked-for", "supervisor", now="2026-11-20T12:00+00:00")
+    called("open", "Coop", "--about", "The fridge is warm", "--want", "x", now="2026-11-09T11:00Z")
+    called("log", "coop", now="2026-11-09T11:30+00:00")
+    called("open", "Dixi", "--about", "The bill is wrong", "--want", "x", now="2026-11-10T12:00Z")
+    return called
+
 
 WHOLE = """\
 Tue 24 Nov 2026 12:00 Europe/London: 2 overdue.
@@ -49,27 +62,6 @@ No contact for two weeks or more
     Next: Write a formal claim. 14 days without progress (entry 19).
     complaint letter dixi
 """
-
-
-@pytest.fixture(name="busy")
-def _busy(called: Run) -> Run:
-    """Four cases, and something in every section on Tuesday 24 November at noon."""
-    called("log", "acme", "--mine", "send photos by Monday")
-    called("log", "acme", "--promise", "a refund", "--time-limit", "5 working days")
-    called("open", "Bolt", "--about", "The parcel is lost", "--want", "the parcel")
-    called("log", "bolt", "--asked-for", "supervisor", now="2026-11-20T12:00+00:00")
-    called("open", "Coop", "--about", "The fridge is warm", "--want", "x", now="2026-11-09T11:00Z")
-    called("log", "coop", now="2026-11-09T11:30+00:00")
-    called("open", "Dixi", "--about", "The bill is wrong", "--want", "x", now="2026-11-10T12:00Z")
-    return called
-
-
-def sections(run: Run, now: str, *words: str) -> list[tuple[str, int | None]]:
-    """Section and promise of each item."""
-    items: list[dict[str, Any]] = run("due", "--json", *words, now=now).json["items"]
-    return [
-        (item["section"], item["promise"]["number"] if item["promise"] else None) for item in items
-    ]
 
 
 def test_the_whole_page(busy: Run) -> None:
@@ -135,124 +127,6 @@ def test_json_keeps_its_shape(called: Run) -> None:
     assert sorted(item["promise"]["window"]) == ["closes", "opens", "precision", "rule"]
 
 
-class TestTheDayBeforeTheDayTheDayAfter:
-    """Each kind of window, through the real commands, at its very edges."""
-
-    @pytest.mark.parametrize(
-        ("words", "moments"),
-        [
-            (  # a minute: due on its day, broken the second after
-                ("--callback", "tomorrow 5pm"),
-                {
-                    "2026-11-22T23:59:59+00:00": "coming",
-                    "2026-11-23T00:00:00+00:00": "today",
-                    "2026-11-23T17:00:00+00:00": "today",
-                    "2026-11-23T17:00:01+00:00": "broken",
-                },
-            ),
-            (  # a day: all of it
-                ("--promise", "a refund by Friday"),
-                {
-                    "2026-11-26T23:59:59+00:00": "coming",
-                    "2026-11-27T00:00:00+00:00": "today",
-                    "2026-11-27T23:59:59+00:00": "today",
-                    "2026-11-28T00:00:00+00:00": "broken",
-                },
-            ),
-            (  # a range: due from its beginning
-                ("--callback", "24 to 48 hours"),
-                {
-                    "2026-11-23T09:59:59+00:00": "coming",
-                    "2026-11-23T10:00:00+00:00": "today",
-                    "2026-11-24T10:00:00+00:00": "today",
-                    "2026-11-24T10:00:01+00:00": "broken",
-                },
-            ),
-            (  # from an hour to an hour
-                ("--promise", "delivery tomorrow between 2 and 4pm"),
-                {
-                    "2026-11-23T13:59:59+00:00": "today",
-                    "2026-11-23T16:00:00+00:00": "today",
-                    "2026-11-23T16:00:01+00:00": "broken",
-                },
-            ),
-            (  # real hours
-                ("--callback", "within 48 hours"),
-                {
-                    "2026-11-23T23:59:59+00:00": "coming",
-                    "2026-11-24T10:00:00+00:00": "today",
-                    "2026-11-24T10:00:01+00:00": "broken",
-                },
-            ),
-            (  # working days
-                ("--time-limit", "3 working days"),
-                {
-                    "2026-11-24T23:59:59+00:00": "coming",
-                    "2026-11-25T23:59:59+00:00": "today",
-                    "2026-11-26T00:00:00+00:00": "broken",
-                },
-            ),
-            (  # no time: our default of two days
-                ("--callback", "soon"),
-                {
-                    "2026-11-23T23:59:59+00:00": "coming",
-                    "2026-11-24T23:59:59+00:00": "today",
-                    "2026-11-25T00:00:00+00:00": "broken",
-                },
-            ),
-            (  # my own duty is never counted as theirs
-                ("--mine", "send photos by Friday"),
-                {
-                    "2026-11-27T23:59:59+00:00": "mine",
-                    "2026-11-28T00:00:00+00:00": "mine",
-                },
-            ),
-        ],
-    )
-    def test_a_window(self, acme: Run, words: tuple[str, ...], moments: dict[str, str]) -> None:
-        """A promise called broken too early is a false accusation."""
-        acme("log", "acme", *words)
-
-        found = {now: sections(acme, now)[0][0] for now in moments}
-
-        assert found == moments
-
-    @pytest.mark.parametrize(
-        ("now", "code"),
-        [
-            ("2026-11-26T12:00:00+00:00", 0),
-            ("2026-11-27T23:59:59+00:00", 0),
-            ("2026-11-28T00:00:00+00:00", 10),
-        ],
-    )
-    def test_exit_code(self, acme: Run, now: str, code: int) -> None:
-        """0 the day before and on the day, 10 the day after; without the option always 0."""
-        acme("log", "acme", "--promise", "a refund by Friday")
-
-        assert acme("due", "--exit-code", now=now).code == code
-        assert acme("due", "--exit-code", "--json", now=now).code == code
-        assert acme("due", now=now).code == 0
-
-    def test_exit_code_counts_the_users_own_lateness(self, acme: Run) -> None:
-        """Somebody is late."""
-        acme("log", "acme", "--mine", "send photos by Monday")
-
-        assert acme("due", "--exit-code", now="2026-11-24T00:00+00:00").code == 10
-
-    def test_a_case_is_stale_after_fourteen_days_and_not_before(self, acme: Run) -> None:
-        """To the second."""
-        assert sections(acme, "2026-12-06T09:59:59+00:00") == []
-        assert sections(acme, "2026-12-06T10:00:00+00:00") == [("stale", None)]
-
-    def test_the_zone_of_the_user_decides_when_a_day_ends(self, acme: Run) -> None:
-        """Half past twelve at night in Belgrade is still yesterday in London."""
-        acme("me", "--zone", "Europe/Belgrade")
-        acme("log", "acme", "--callback", "tomorrow")
-
-        assert sections(acme, "2026-11-23T22:59:59+00:00") == [("today", 1)]
-        assert sections(acme, "2026-11-23T23:00:00+00:00") == [("broken", 1)]
-
-
 class TestOptions:
     """Another moment, another horizon, one case only."""
 
@@ -311,54 +185,6 @@ class TestOptions:
 
         assert (result.code, result.out) == (2, "")
         assert "There is no case and no provider 'nobody'." in result.err
-
-
-class TestNeverNags:
-    """What is over is not shown."""
-
-    def test_a_closed_case(self, called: Run) -> None:
-        """Not even what was broken in it."""
-        called("close", "acme", "--outcome", "given-up")
-
-        assert sections(called, "2026-12-30T10:00+00:00") == []
-
-    @pytest.mark.parametrize("how", ["kept", "waived", "broken"])
-    def test_a_settled_promise(self, called: Run, how: str) -> None:
-        """Only the step that follows from it may remain."""
-        called("settle", "1", how)
-
-        assert ("broken", 1) not in sections(called, "2026-11-24T10:00+00:00")
-
-    def test_a_void_promise(self, called: Run) -> None:
-        """It does not count, and is not broken."""
-        called("void", "5", "--why", "another case")
-
-        assert sections(called, "2026-11-24T10:00+00:00") == []
-
-    def test_a_rung_that_was_tried(self, called: Run) -> None:
-        """Supervisor, complaints department, claim, its sending; then it is their turn."""
-        now, steps = "2026-11-24T10:00+00:00", []
-        for words in (
-            ("log", "acme", "--level", "supervisor"),
-            ("log", "acme", "--level", "complaints"),
-            ("letter", "acme"),
-            ("log", "acme", "--channel", "post"),
-        ):
-            item = called("due", "--json", now=now).json["items"][0]
-            steps.append(item["next"]["command"])
-            called(*words, now=now)
-
-        last = called("due", "--json", now=now).json["items"][0]["next"]
-
-        assert (steps, last) == (
-            [
-                "complaint log acme --level supervisor",
-                "complaint log acme --level complaints",
-                "complaint letter acme",
-                "complaint sent 1 --via registered-post",
-            ],
-            None,
-        )
 
 
 def test_the_command_to_run_names_the_case_so_that_it_is_found(called: Run) -> None:

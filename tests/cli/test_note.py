@@ -1,19 +1,13 @@
-"""`complaint note`, `complaint quote`: the facts that the law counts from, and clauses."""
+"""`complaint note`: the facts that the law counts from."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from complaintkit.law.milestones import MILESTONES
 from tests.cli.conftest import stilled
+from tests.cli.counted import milestones
 from tests.conftest import Run
-
-
-def milestones(run: Run, who: str = "1") -> list[tuple[str, str]]:
-    """Kind and day of each milestone of a case that counts."""
-    found: list[Any] = run("show", who, "--json").json["milestones"]
-    return [(each["kind"], each["at"][:10]) for each in found if each["voided"] is None]
 
 
 def test_says_what_was_understood_and_stored(acme: Run) -> None:
@@ -127,118 +121,6 @@ def test_a_long_note_is_kept_whole_and_shown_in_short(acme: Run) -> None:
     assert acme("show", "1", "--json").json["milestones"][0]["note"] == note
 
 
-class TestTwice:
-    """Two days of one fact would be two deadlines."""
-
-    def test_another_day_is_refused_with_the_way_to_correct_it(self, acme: Run) -> None:
-        """The day before and the day after."""
-        acme("note", "acme", "delivered", "2026-11-20")
-
-        for day in ("2026-11-19", "2026-11-21"):
-            result = acme("note", "acme", "delivered", day)
-            assert (result.code, result.out, result.err) == (
-                2,
-                "",
-                "Error: Entry 5 says another day: Fri 20 Nov 2026, it was delivered.\n"
-                "Nothing was stored. To correct it: complaint amend 5 --at ... --why ...\n",
-            )
-
-    def test_the_same_day_is_refused_as_known(self, acme: Run) -> None:
-        """Nothing is stored twice."""
-        acme("note", "acme", "billed", "2026-11-20")
-
-        assert "Entry 5 says exactly that already." in acme("note", "1", "billed", "20 Nov").err
-
-    def test_what_happens_again_and_again_may_repeat(self, acme: Run) -> None:
-        """Each bill has its own day."""
-        assert MILESTONES["billed"].repeats
-
-        for day in ("2026-09-20", "2026-10-20"):
-            assert acme("note", "acme", "billed", day).code == 0
-
-    def test_a_void_one_does_not_stand_in_the_way(self, acme: Run) -> None:
-        """It does not count."""
-        acme("note", "acme", "delivered", "2026-11-20")
-        acme("void", "5", "--why", "another parcel")
-
-        assert acme("note", "acme", "delivered", "2026-11-21").code == 0
-
-    def test_another_case_has_its_own(self, acme: Run) -> None:
-        """Facts belong to one dispute."""
-        acme("open", "Zed", "--about", "a", "--want", "b")
-        acme("note", "acme", "delivered", "2026-11-20")
-
-        assert acme("note", "zed", "delivered", "2026-11-21").code == 0
-
-
-class TestOrder:
-    """Nothing came of a purchase before it; a mistyped year would move every deadline."""
-
-    @pytest.mark.parametrize("beginning", ["ordered", "purchased", "contract"])
-    @pytest.mark.parametrize(
-        ("day", "code"), [("2026-10-31", 2), ("2026-11-01", 0), ("2026-11-02", 0)]
-    )
-    def test_the_day_before_the_purchase_is_refused(
-        self, acme: Run, beginning: str, day: str, code: int
-    ) -> None:
-        """On the day itself it may have been delivered."""
-        acme("note", "acme", beginning, "2026-11-01")
-
-        result = acme("note", "acme", "delivered", day)
-
-        assert result.code == code
-        assert ("That is before entry 5: Sun 1 Nov 2026" in result.err) == (code == 2)
-
-    @pytest.mark.parametrize(
-        ("day", "code"), [("2026-10-31", 0), ("2026-11-01", 0), ("2026-11-02", 2)]
-    )
-    def test_the_purchase_is_not_after_what_came_of_it(
-        self, acme: Run, day: str, code: int
-    ) -> None:
-        """Told the other way round."""
-        acme("note", "acme", "delivered", "2026-11-01")
-
-        result = acme("note", "acme", "purchased", day)
-
-        assert result.code == code
-        assert ("That is after entry 5: Sun 1 Nov 2026" in result.err) == (code == 2)
-
-    def test_beginnings_may_be_in_any_order(self, acme: Run) -> None:
-        """Some order before there is a contract, some after."""
-        for day, kind in (("10", "contract"), ("08", "ordered"), ("12", "purchased")):
-            assert acme("note", "acme", kind, f"2026-11-{day}").code == 0
-
-
-@pytest.mark.parametrize(
-    ("kind", "said"),
-    [
-        ("bill-due", "the last day to pay the bill"),
-        ("terminated", "the last day of the contract"),
-        ("refund-due", "the last day for the refund"),
-        ("delivery-due", "delivery was promised for that day"),
-    ],
-)
-def test_what_lies_ahead_is_not_told_as_if_it_were_over(acme: Run, kind: str, said: str) -> None:
-    """The same words are true before the day and after it."""
-    assert f"Fri 18 Dec 2026: {said}.\n" in acme("note", "acme", kind, "2026-12-18").out
-
-
-def test_only_what_is_agreed_beforehand_may_lie_ahead(acme: Run) -> None:
-    """Of every milestone: the day after today."""
-    for kind, about in MILESTONES.items():
-        assert acme("note", "acme", kind, "2026-11-23").code == (0 if about.ahead else 2), kind
-
-
-@pytest.mark.parametrize("day", ["2026-11-22", "2026-11-21"])
-def test_every_milestone_can_be_today_or_before(acme: Run, day: str) -> None:
-    """All of them on one day: none of them is before another."""
-    kinds = [each for each in MILESTONES if each != "charged"]  # that is a payment
-    for kind in kinds:
-        assert acme("note", "acme", kind, day).code == 0, kind
-
-    assert milestones(acme) == [(kind, day) for kind in kinds]
-
-
 def test_several_open_cases_are_listed(acme: Run) -> None:
     """None is picked for the user."""
     acme("open", "Zed", "--about", "a", "--want", "b")
@@ -285,55 +167,6 @@ def test_json_is_a_receipt_with_what_was_noted(acme: Run) -> None:
         *("sendings", "stored", "windows"),
     ]
     assert [(each["entry"], each["kind"]) for each in found["milestones"]] == [(5, "delivered")]
-
-
-class TestQuote:
-    """A clause, word for word, with its place."""
-
-    def test_says_what_was_stored(self, acme: Run) -> None:
-        """The whole answer."""
-        result = acme("quote", "acme", "Repairs within 3 days.", "--from", "Terms 7.2")
-
-        assert (result.code, stilled(result.out)) == (
-            0,
-            "Case 1: Acme, The line is dead\n"
-            "Terms 7.2: “Repairs within 3 days.”\n"
-            "Stored as entry 5 (clause quoted), 2026-11-22 10:00:00 UTC, fingerprint #.\n",
-        )
-
-    def test_every_line_of_it_is_kept(self, acme: Run) -> None:
-        """A quotation is never tidied up."""
-        text = "7.2  We repair\n\n   within three days. \n"
-
-        acme("quote", text, "--from", "Terms")
-
-        assert acme("show", "1", "--json").json["clauses"][0]["text"] == text
-        assert acme("verify", "--json").json["is_sound"] is True
-
-    @pytest.mark.parametrize(
-        ("words", "code", "said"),
-        [
-            (("acme", "words"), 2, "Missing option '--from'."),
-            (("--from", "x"), 2, "Missing argument '[WHO] TEXT'."),
-            (("acme", "--from", "x"), 2, "'acme' says who it is about"),
-            (("1", "--from", "x"), 2, "'1' says who it is about"),
-            (("acme", " ", "--from", "x"), 2, "A clause needs its words and its place."),
-            (("acme", "words", "--from", ""), 2, "A clause needs its words and its place."),
-            (("acme", "two", "words", "--from", "x"), 2, "A clause needs its words and its place."),
-            (("acme", "words", "--from", "a\nb"), 65, "place has a line break"),
-            (("acme", "4111111111111111", "--from", "x"), 65, "ending in: 1111"),
-            (("acme", "w\0", "--from", "x"), 65, "NUL"),
-            (("acme", "w" * 100_001, "--from", "x"), 65, "too long: 100001"),
-        ],
-    )
-    def test_what_cannot_be_is_refused(
-        self, acme: Run, entries: Callable[[], int], words: tuple[str, ...], code: int, said: str
-    ) -> None:
-        """Nothing is stored."""
-        result = acme("quote", *words)
-
-        assert (result.code, result.out, entries()) == (code, "", 4)
-        assert said in result.err
 
 
 def test_a_charge_is_recorded_as_a_payment(acme: Run) -> None:

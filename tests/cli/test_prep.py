@@ -10,6 +10,7 @@ from tests.cli.letter_stories import sofa
 from tests.conftest import Run, Tell
 
 NOW = "2026-12-04T10:00+00:00"
+PHONE = ("--channel", "phone", "--value", "0800 1", "--hours", "Mon-Fri 9-17", "--menu", "2-1-0")
 WHOLE = """\
 Before you call Sofa World, case 1 (Fri 4 Dec 2026 10:00 Europe/London)
 
@@ -54,7 +55,6 @@ Afterwards
   Log it: complaint log sofa --agent ... --ref ... --said ... --callback ...
   The next step is no call: Write to them that you will dispute the payment with your bank unless it is settled in a week. complaint letter sofa --kind chargeback-warning
 """  # noqa: E501
-PHONE = ("--channel", "phone", "--value", "0800 1", "--hours", "Mon-Fri 9-17", "--menu", "2-1-0")
 
 
 def test_the_whole_page(run: Run, tell: Tell) -> None:
@@ -131,31 +131,6 @@ def test_json_gives_everything(run: Run, tell: Tell) -> None:
     assert (found["calls"][0]["number"], found["calls"][0]["open"]) == ("0800 1", True)
     assert found["step"]["rung"] == "dispute-warning"
     assert len(found["questions"]) == 5
-
-
-def test_an_agent_who_kept_a_promise_is_named(called: Run) -> None:
-    """So that you can ask for the same helpful person again."""
-    called("log", "acme", "--agent", "Eva", "--promise", "send a form by tomorrow")
-    called("log", "acme", "--kept", "2", "--at", "now", now="2026-11-23T09:00+00:00")
-
-    shown = called("prep", "acme", now="2026-11-23T10:00+00:00").out
-
-    assert "Ask for Eva again: kept 1 of 1 promises (entry 8)." in shown
-
-
-def test_an_agent_who_broke_more_than_was_kept_is_not_recommended(called: Run) -> None:
-    """And the entry that is named is that of a promise that was kept."""
-    words = [part for each in "abc" for part in ("--promise", f"{each} by 2026-11-23")]
-    called("log", "acme", "--agent", "Eva", *words)
-    called("settle", "2", "kept")
-    later = "2026-11-25T10:00+00:00"
-
-    first = called("prep", "acme", now=later).out
-    called("settle", "3", "kept", "--at", "2026-11-23", now=later)
-    second = called("prep", "acme", now=later).out
-
-    assert "Ask for Eva again" not in first
-    assert "Ask for Eva again: kept 2 of 3 promises (entry 9)." in second
 
 
 @pytest.mark.parametrize("country", ["GB", "US"])
@@ -247,33 +222,3 @@ def test_a_closed_case_can_still_be_looked_at(acme: Run) -> None:
     acme("close", "acme", "--outcome", "given-up")
 
     assert "Before you call Acme, case 1" in acme("prep", "acme").out
-
-
-def test_who_refused_is_not_said_to_have_refused_to_pass_on(called: Run) -> None:
-    """The complaints department itself said no; nobody asked for anybody else."""
-    called("log", "acme", "--level", "complaints", "--outcome", "refused", "--agent", "Bob")
-
-    shown = called("prep", "acme").out
-    step = called("next", "acme", "--json", now="2026-11-24T12:00+00:00").json
-
-    assert "pass you on" not in shown
-    assert "  Ask for a supervisor or manager.\n" in shown
-    assert "asked for somebody higher" not in str(step)
-    assert {each["rung"]: each["status"] for each in step["rungs"]}["complaints"] == "tried"
-
-
-def test_a_name_that_is_not_recorded_was_not_refused(called: Run) -> None:
-    """Only who refused it refused it; a message of theirs was written by nobody in particular."""
-    called("log", "acme", "--ref", "R-1", "--agent", "refused", now="2026-11-23T10:00+00:00")
-    called("log", "acme", "--ref", "R-2", now="2026-11-23T11:00+00:00")
-    called(
-        "log", "acme", "--ref", "R-3", "--in", "--channel", "email", now="2026-11-23T12:00+00:00"
-    )
-
-    lines = called("prep", "acme", now="2026-11-23T13:00+00:00").out.splitlines()
-
-    assert [each for each in lines if each.startswith("  R-")] == [
-        "  R-3 given Mon 23 Nov 2026 in a message of theirs (entry 9)",
-        "  R-2 given Mon 23 Nov 2026 by somebody whose name is not recorded (entry 8)",
-        "  R-1 given Mon 23 Nov 2026 by somebody who refused to give a name (entry 7)",
-    ]

@@ -6,32 +6,10 @@ and answers everything by looking through it; so slow, and so simple, that it ca
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
 
-REFUSED = 65
-FIXED = ("record_created", "profile_set", "entry_voided", "import_finished")
-"""Kinds that cannot be declared void."""
-
-
-class Refusal(Exception):
-    """The command is not obeyed, and nothing is stored; with its exit code."""
-
-    def __init__(self, code: int = 2) -> None:
-        super().__init__(code)
-        self.code = code
-
-
-@dataclass
-class Entry:
-    """One entry, and by which it was declared void."""
-
-    number: int
-    kind: str
-    case: int = 0
-    facts: dict[str, Any] = field(default_factory=dict)
-    voided: int | None = None
+from tests.faults.entry import FIXED, REFUSED, Entry, Refusal
 
 
 class Model:

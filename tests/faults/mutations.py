@@ -136,7 +136,7 @@ MUTANTS = (
         "cli/log.py",
         'decode("utf-8", "surrogateescape")',
         'decode("utf-8", "replace")',
-        ("cli/test_hostile.py", "cli/test_log.py"),
+        ("cli/test_hostile.py", "cli/test_log_options.py"),
     ),
     Mutant(
         "a long line is read as markup",

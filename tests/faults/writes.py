@@ -60,6 +60,6 @@ READS = {
     *("completion", "due", "next", "rights", "list", "show", "search", "verify", "doctor", "demo"),
     *("prep", "timeline", "stats", "agents", "risk", "remind", "call"),
 }
-"""`call` stores through the door of `log`, at a terminal only; tests/cli/test_call.py kills it."""
+"""`call` stores through the door of `log`, at a terminal only; cli/test_call_kept.py kills it."""
 ELSEWHERE = {"restore"}
 """Broken in a file of its own: it goes back to fewer entries."""

@@ -9,7 +9,7 @@ from complaintkit.paths import bundled_templates
 from tests.cli.letter_stories import NOW
 from tests.conftest import Run, Story, Tell
 
-from .languages import sr
+from .languages import sr_stories
 
 
 def written(run: Run, kind: str, *words: str) -> str:
@@ -32,7 +32,7 @@ def test_words_stand_outside_of_expressions() -> None:
 
 def test_the_script_changes_our_words_and_nobody_elses(run: Run, tell: Tell) -> None:
     """Names, addresses, numbers and quotations stay as they were typed."""
-    tell(sr.kauc)
+    tell(sr_stories.kauc)
 
     latin, cyrillic = (
         written(run, "claim", "--draft", "--script", each) for each in ("latn", "cyrl")
@@ -47,9 +47,13 @@ def test_the_script_changes_our_words_and_nobody_elses(run: Run, tell: Tell) -> 
 @pytest.mark.parametrize(
     ("story", "claim", "body"),
     [
-        (sr.cutanje, "REKLAMACIJA", "PREDLOG ZA POKRETANJE POSTUPKA vansudskog rešavanja spora"),
-        (sr.cutanje_operatora, "PRIGOVOR", "ZAHTEV ZA VANSUDSKO REŠAVANJE SPORA"),
-        (sr.cutanje_banke, "PRIGOVOR", "PRITUŽBA"),
+        (
+            sr_stories.cutanje,
+            "REKLAMACIJA",
+            "PREDLOG ZA POKRETANJE POSTUPKA vansudskog rešavanja spora",
+        ),
+        (sr_stories.cutanje_operatora, "PRIGOVOR", "ZAHTEV ZA VANSUDSKO REŠAVANJE SPORA"),
+        (sr_stories.cutanje_banke, "PRIGOVOR", "PRITUŽBA"),
     ],
 )
 def test_a_complaint_has_the_name_that_it_has_in_its_trade(
@@ -64,7 +68,7 @@ def test_a_complaint_has_the_name_that_it_has_in_its_trade(
 
 def test_silence_is_told_as_accepting_nothing(run: Run, tell: Tell) -> None:
     """No rule of Serbia says so: the letter tells what it opens."""
-    tell(sr.cutanje)
+    tell(sr_stories.cutanje)
 
     text = written(run, "silence")
 
