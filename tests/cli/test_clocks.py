@@ -69,7 +69,7 @@ def test_the_answer_of_a_serbian_shop_rings_the_bell(mixer: Run) -> None:
     ("today", "said"),
     [
         ("2026-09-13", "the last safe day is Mon 14 Sep 2026, 1 day left:"),
-        ("2026-09-14", "the last safe day is Mon 14 Sep 2026, 0 days left:"),
+        ("2026-09-14", "today, Mon 14 Sep 2026, is the last safe day:"),
         ("2026-09-15", "Already over: Your answer to their reply (izjašnjenje): it was over after"),
     ],
 )

@@ -102,7 +102,7 @@ def test_json_of_all_is_a_list(acme: Run) -> None:
         (("acme", "--role", "complaints"), "A channel needs its kind."),
         (("acme", "--channel", "phone"), "A channel needs its number or address."),
         (("acme", "--channel", "phone", "--value", " "), "A channel needs its number or address."),
-        (("acme", "--country", "Poland"), "'Poland' is not a country code."),
+        (("acme", "--country", "Ruritania"), "'Ruritania' is not a country code."),
         (("--address", "1 Way"), "Whose is it?"),
         (("--channel", "phone", "--value", "1"), "Whose is it?"),
         (("nobody", "--address", "1 Way"), "There is no case and no provider 'nobody'."),

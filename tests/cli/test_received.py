@@ -175,7 +175,8 @@ def test_an_answer_that_is_attached_as_a_mail_came_by_mail(acme: Run, tmp_path: 
 
     shown = acme("received", "acme", "reply", "--attach", str(mail)).out
     mail.write_bytes(b"Subject: No\r\n\r\nNo, again.\r\n")
-    told = acme("received", "acme", "reply", "--attach", str(mail), "--via", "post").out
+    again = ("reply", "--attach", str(mail), "--via", "post", "--on", "yesterday")
+    told = acme("received", "acme", *again).out
 
     assert "their answer came by e-mail" in shown
     assert "their answer came by post" in told

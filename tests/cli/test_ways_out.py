@@ -44,8 +44,9 @@ def test_a_case_with_contacts_names_those_to_void_first(called: Run) -> None:
 
     assert result.code == 2
     assert result.err == (
-        "Error: Case entry 4 has contacts.\n"
-        "Nothing was stored. Close the case, or first void entry 5: complaint void 5 --why ...\n"
+        "Error: Case entry 4 has contacts: 5.\n"
+        "Nothing was stored. Close the case: complaint close 1 --outcome given-up; or first declare"
+        " each of those void: complaint void 5 --why ...\n"
     )
 
 
