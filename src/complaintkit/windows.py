@@ -9,7 +9,7 @@ date depends on the day on which one asks.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from complaintkit.law.matter import DatedFact, Matter, applies, charges_for, is_valid
+from complaintkit.law.matter import DatedFact, Matter, applies, charges_for, is_valid, was_answered
 from complaintkit.law.milestones import PERFORMANCE
 from complaintkit.law.pauses import asked, pause
 from complaintkit.law.rules import Period, Rule
@@ -64,18 +64,19 @@ class _Clocks:
 
     def _is_extended(self, longer: Rule) -> bool:
         """Whether what extends the shorter period happened before that was over."""
-        happened = self._matter.first(longer.extended_by)
         shorter = self._by_id.get(longer.extends)
-        if happened is None or shorter is None:
-            return False
-        return any(happened_within(happened, window) for window in self.of(shorter))
+        ran = self.of(shorter) if shorter else []
+        first = self._matter.first
+        return happened_within(first(longer.extended_by), ran) and not any(
+            happened_within(first(each), ran) for each in longer.unless_in_time
+        )
 
     def _is_too_late(self, rule: Rule) -> bool:
         """Whether the clock that this one goes on from was never stopped in its time."""
         stopped = self._by_id.get(rule.resumes)
         since = asked(stopped, self._matter) if stopped else []
         ran = [window for window in self.of(stopped) if window.start] if stopped else []
-        in_time = any(happened_within(each, window) for window in ran for each in since)
+        in_time = any(happened_within(each, ran) for each in since)
         return bool(since and ran) and not in_time
 
     def _windows(self, rule: Rule) -> Iterator[RuleWindow]:
@@ -205,8 +206,7 @@ class _Clocks:
     def _opening(
         self, rule: Rule, start: DatedFact, ends: Counted, since: date
     ) -> Iterator[RuleWindow]:
-        answer = self._matter.earliest((*rule.met_by, *rule.unless), since)
-        if rule.kind == "silence-means" and answer and answer.day <= ends.latest:
+        if was_answered(rule, self._matter, *self._to_answer(start, since, ends.latest)):
             return  # they were not silent
         opens = ends.latest + timedelta(days=1)
         at_once = self._matter.earliest(rule.at_once_on)
@@ -223,6 +223,12 @@ class _Clocks:
             notes=notes,
         )
         yield self._closed_by(rule, window)
+
+    def _to_answer(self, start: DatedFact, since: date, last: date) -> tuple[date, date]:
+        """From when to when they may answer; what begins at another period's end leaves them it."""
+        before = self._by_id.get(start.kind.removeprefix("rule:"))
+        began = [each.start.day for each in self.of(before) if each.start] if before else []
+        return (min(began), start.day) if began else (since, last)
 
     def _closed_by(self, rule: Rule, window: RuleWindow) -> RuleWindow:
         """The route with the end that another rule gives it."""

@@ -113,3 +113,20 @@ class TestOptions:
 
         for kind in ("claim", "contract", "preserve"):
             assert "\nGood day,\n" in called("letter", "acme", "--kind", kind, "--draft").out
+
+
+def test_trace_names_the_entry_that_changed_the_address(run: Run) -> None:
+    """Entry 3 added the provider, 6 gave its address last; 7 only said where it is."""
+    for words in (
+        ("init", "--name", "Jo Doe", "--country", "GB", "--zone", "Europe/London"),
+        ("open", "Acme", "--about", "Dead", "--want", "It works"),
+        ("provider", "acme", "--address", "1 Old Road, London"),
+        ("provider", "acme", "--address", "2 New Road, London"),
+        ("provider", "acme", "--zone", "Europe/London"),
+    ):
+        assert run(*words).code == 0
+
+    facts = {each["fact"]: each for each in run("letter", "1", "--trace", "--json").json}
+    assert facts["provider_name"]["entries"] == [3]
+    assert facts["provider_address"]["text"] == "2 New Road, London"
+    assert facts["provider_address"]["entries"] == [3, 6]

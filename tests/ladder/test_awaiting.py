@@ -131,3 +131,11 @@ class TestByLaw:
         route = window("opens", closes="2026-06-20", met_by=("reply",))
 
         assert self.law(other, scheme, route) is None
+
+    def test_a_duty_to_confirm_is_no_time_to_answer(self) -> None:
+        """It ends sooner, and its day would be told as the one of the answer."""
+        confirm = window("they-must", closes="2026-06-04", met_by=("acknowledged", "reply"))
+        news = window("they-must", closes="2026-07-30", met_by=("holding-reply", "reply"))
+
+        assert self.law(confirm) is None
+        assert self.law(confirm, self.ANSWER, news) == self.ANSWER

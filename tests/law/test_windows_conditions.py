@@ -44,7 +44,7 @@ class TestALongerPeriod:
 class TestSilence:
     """What silence brings, they can prevent by an answer in time, not by one that is late."""
 
-    SILENCE = rule("silence", "silence-means", met_by=("reply",), unless=("accepted",))
+    SILENCE = rule("silence", "silence-means", met_by=("reply",), unless_in_time=("accepted",))
 
     @pytest.mark.parametrize("kind", ["reply", "accepted"])
     @pytest.mark.parametrize(

@@ -164,6 +164,7 @@ def view_of(session: Session, store: Store, wanted: Wanted) -> View:
     windows = watch(profile.country, session.home.packs, now.date())(store.standing(case))
     view = View(store.history(case), profile, store.head(), now, windows, kind)
     view = view._replace(to=wanted.to, contact=wanted.contact, payment=wanted.payment)
+    view = view._replace(provider_changes=store.provider_changes(case))
     view = chosen(view._replace(personal=wanted.personal))
     return with_sums(session, view, wanted.sums)
 

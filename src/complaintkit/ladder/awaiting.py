@@ -30,8 +30,6 @@ _DONE = (
 )
 """What was done is an answer, too."""
 _PAID_BACK = ("refunded", "credited", "compensation")
-_REPLIES = frozenset({"reply", "reply-received"})
-"""What ends a duty to answer."""
 _TIME_TO_ANSWER = timedelta(days=14)
 
 
@@ -106,7 +104,7 @@ def _to_answer(windows: "Sequence[RuleWindow]") -> "Iterator[RuleWindow]":
     """Their duties to answer that were not met."""
     for each in windows:
         is_theirs = each.rule.kind == "they-must" and each.start and each.met is None
-        if is_theirs and _REPLIES.intersection(each.rule.met_by):
+        if is_theirs and each.rule.sets_time_to_answer:
             yield each
 
 

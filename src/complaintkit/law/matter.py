@@ -82,7 +82,7 @@ def applies(rule: Rule, matter: Matter) -> bool:
     return (
         concerns(rule, matter.country, matter.sector, matter.ground)
         and (not _asks_for_payment(rule) or bool(charges_for(rule, matter)))
-        and (rule.kind == "silence-means" or not any(each in matter.facts for each in rule.unless))
+        and not any(each in matter.facts for each in rule.unless)
     )
 
 
@@ -98,6 +98,13 @@ def concerns(rule: Rule, country: str, sector: str, ground: str) -> bool:
 def is_valid(rule: Rule, day: date) -> bool:
     """Whether this version of a rule holds on a day."""
     return (rule.valid_from or date.min) <= day <= (rule.valid_to or date.max)
+
+
+def was_answered(rule: Rule, matter: Matter, since: date, last: date) -> bool:
+    """Whether what prevents the effect of silence came while they had time to answer."""
+    own = rule.met_by if rule.kind == "silence-means" else ()
+    answer = matter.earliest((*own, *rule.unless_in_time), since)
+    return answer is not None and answer.day <= last
 
 
 def may_run(rule: Rule, matter: Matter) -> bool:

@@ -52,6 +52,11 @@ class Period(NamedTuple):
 PERIODS = ("period", "longest")
 """The fields of a rule that hold one."""
 
+_REPLIES = frozenset({"reply", "reply-received"})
+"""What ends a duty to answer; one that only a refusal ends is a duty to say where to go next."""
+_NO_ANSWERS = frozenset({"acknowledged", "holding-reply"})
+"""What ends a duty to confirm or to report is no answer yet."""
+
 
 class Rule(NamedTuple):
     """One legal period, or one thing that the law says; every field as the pack gives it."""
@@ -101,7 +106,11 @@ class Rule(NamedTuple):
     after: str = ""
     """A milestone: what happened before it starts no clock, such as an answer to something else."""
     unless: tuple[str, ...] = ()
-    """Milestones with which it does not apply."""
+    """Milestones with which it does not apply, whenever they happened."""
+    unless_in_time: tuple[str, ...] = ()
+    """For what their silence brings: answers that prevent it, before the time to answer was over.
+
+    With `extends`: what lengthens the shorter period in another way, while that one ran."""
     met_by: tuple[str, ...] = ()
     """Milestones that end the clock: the answer came, you sent it."""
     at_once_on: tuple[str, ...] = ()
@@ -127,6 +136,11 @@ class Rule(NamedTuple):
     """What the ladder should take it for; only where what meets the deadline does not tell."""
     caveat: str = ""
     """What is doubtful, for the user; printed beside the date."""
+
+    @property
+    def sets_time_to_answer(self) -> bool:
+        """Whether it gives the time of their answer, not that of a word that they have it."""
+        return bool(_REPLIES.intersection(self.met_by)) and _NO_ANSWERS.isdisjoint(self.met_by)
 
 
 class Rate(NamedTuple):

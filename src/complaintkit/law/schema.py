@@ -33,7 +33,7 @@ _VOCABULARIES: dict[str, tuple[str, ...]] = {
 }
 _MILESTONES = (
     *("starts", "ends", "valid_on", "needs", "unless", "met_by", "at_once_on"),
-    *("extended_by", "suspended", "after"),
+    *("unless_in_time", "extended_by", "suspended", "after"),
 )
 NEEDED = ("id", "title", "says", "citation", "source", "checked_on")
 _PATTERNS = {

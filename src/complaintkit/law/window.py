@@ -1,5 +1,6 @@
 """A window: what a rule makes of the dates in a record, and how it stands on a day."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -76,11 +77,11 @@ def is_met_in_time(window: RuleWindow) -> bool:
     return window.closes is not None and window.met.day <= window.closes
 
 
-def happened_within(fact: DatedFact, window: RuleWindow) -> bool:
-    """Whether it was while the period ran."""
-    if window.start is None or window.ends is None:
-        return False
-    return window.start.day <= fact.day <= window.ends
+def happened_within(fact: DatedFact | None, ran: Iterable[RuleWindow]) -> bool:
+    """Whether it was while one of the periods ran."""
+    return fact is not None and any(
+        each.start.day <= fact.day <= each.ends for each in ran if each.start and each.ends
+    )
 
 
 def _theirs(window: RuleWindow, today: date) -> State:

@@ -184,7 +184,7 @@ def letter_facts(view: View, term: Term, *, language: str = "en") -> LetterFacts
         term=reason,
         to=Fact(view.to) if view.to else body_fact(view, sources),
         **sender(view, sources),
-        **addressee(history.provider, view.kind.role, sources),
+        **addressee(view, sources),
         **case_facts(history, sources),
         **_past(view, sources),
         **_talks(view, sources),

@@ -19,10 +19,6 @@ from complaintkit.vocabulary import ASK_NO_REPLY
 
 _THEIRS = ("running", "overdue", "met-late")
 _OF_A_BANK = ("finance", "payments", "mortgage")
-_REPLIES = frozenset({"reply", "reply-received"})
-"""What ends a duty to answer; one that only a refusal ends is a duty to say where to go next."""
-_NO_ANSWERS = frozenset({"acknowledged", "holding-reply"})
-"""What ends a duty to confirm or to report is no answer yet."""
 _BODIES = {"ombudsman": ("ombudsman",), "regulator": ("regulator",)}
 
 
@@ -134,7 +130,7 @@ def term_of(view: View) -> Term:
             and each.rule.kind == "they-must"
             and state(each, view.today) == "running"
             and each.closes > view.today
-            and _is_about_the_answer(each.rule)
+            and each.rule.sets_time_to_answer
         ]
         if ahead:
             day, _id, window = min(ahead)
@@ -142,11 +138,6 @@ def term_of(view: View) -> Term:
     if view.kind.name in ASK_NO_REPLY:
         return Term(None)
     return Term(view.today + timedelta(days=view.kind.days))
-
-
-def _is_about_the_answer(rule: Rule) -> bool:
-    """Whether a rule sets the time of their answer, and not that of a word that they have it."""
-    return bool(_REPLIES.intersection(rule.met_by)) and _NO_ANSWERS.isdisjoint(rule.met_by)
 
 
 def reply_by_fact(term: Term, reason: RuleFacts, sources: Sources) -> Fact:

@@ -34,18 +34,20 @@ def _town(city: str, words: Wording) -> str:
     return words.said("places", "town").format(city=city)
 
 
-def addressee(provider: Provider, role: ChannelRole, sources: Sources) -> dict[str, Any]:
-    """Who the letter goes to: the department of this role if the record knows its address."""
+def addressee(view: View, sources: Sources) -> dict[str, Any]:
+    """Who the letter goes to: the department of its role if the record knows its address."""
+    provider, role = view.history.provider, view.kind.role
     post, email = _channel(provider, role, "post"), _channel(provider, role, "email")
     to_department = [channel.entry for channel in (post, email) if channel is not None]
     if post is None and not provider.address.strip():
         post = next((each for each in provider.channels if each.kind == "post"), None)
-    street = (post.value, post.entry) if post else (provider.address, provider.entry)
+    changed = [entry for field, entry in view.provider_changes.items() if field == "address"]
+    address = sources.fact(provider.address, provider.entry, *changed)
     department = sources.words.said("departments", role) if to_department else ""
     return {
         "provider_name": sources.fact(provider.name, provider.entry),
         "provider_department": sources.fact(department, *to_department),
-        "provider_address": sources.fact(*street),
+        "provider_address": sources.fact(post.value, post.entry) if post else address,
         "provider_email": sources.fact(email.value, email.entry) if email else UNKNOWN,
     }
 

@@ -1,7 +1,8 @@
 """A case whole, with its law and the moment: what a letter is written from, and whether it may."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from complaintkit.compensation import Compensation
@@ -39,6 +40,8 @@ class View(NamedTuple):
     personal: Personal = "none"
     sums: tuple[Compensation, ...] = ()
     """Sums of the law whose conditions hold, as the user says."""
+    provider_changes: Mapping[str, int] = MappingProxyType({})
+    """By the name of a detail of the provider: the entry that changed it last."""
 
     @property
     def today(self) -> date:

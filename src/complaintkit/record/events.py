@@ -79,6 +79,15 @@ class Events:
         settling = (Event._make(row) for row in rows)
         return [each for each in settling if json.loads(each.body).get("contact_id") == contact_id]
 
+    def provider_changes(self, case: Case) -> dict[str, int]:
+        """Which entry changed each detail of the case's provider last."""
+        rows = self._rows(
+            "SELECT seq, body FROM subjects JOIN events ON events.seq = subjects.entry"
+            " WHERE subject_id = ? AND kind = 'provider_changed' ORDER BY seq",
+            case.provider_id,
+        )
+        return {field: seq for seq, body in rows for field in json.loads(body)["changes"]}
+
     def letters_written(self, case: Case | None = None) -> Iterator[tuple[Event, bool]]:
         """The entries that wrote letters, of a case or of all; and whether each counts."""
         rows = self._rows(
