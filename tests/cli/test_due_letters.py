@@ -53,9 +53,9 @@ def test_three_letters_that_nobody_answered(three: Run) -> None:
         "    Letter 1 (Formal claim): no answer, 34 days late.\n"
         "      It left on Wed 2 Sep 2026 by registered post (entry 6)."
         " It asks for an answer by Wed 16 Sep 2026.\n"
-        "    Letter 2 (Reminder): no answer, 23 days late.\n"
+        "    Letter 2 (Reminder): no answer, 22 days late.\n"
         "      It left on Sun 20 Sep 2026 by e-mail (entry 9)."
-        " It asks for an answer by Sun 27 Sep 2026.\n"
+        " It asks for an answer by Mon 28 Sep 2026.\n"
         "    Letter 3 (Letter to the executive office): no answer, 5 days late.\n"
         "      You handed it in on Thu 1 Oct 2026 at the addressee's office (entry 11)."
         " It asks for an answer by Thu 15 Oct 2026.\n"
@@ -72,8 +72,8 @@ def test_three_letters_that_nobody_answered(three: Run) -> None:
         ("2026-09-15", []),
         ("2026-09-16", []),
         ("2026-09-17", [(1, 1, True)]),
-        ("2026-09-27", [(1, 11, True)]),
-        ("2026-09-28", [(1, 12, True), (2, 1, True)]),
+        ("2026-09-28", [(1, 12, True)]),
+        ("2026-09-29", [(1, 13, True), (2, 1, True)]),
     ],
 )
 def test_from_the_day_after_the_one_it_asks_for(

@@ -44,7 +44,7 @@ class TestOnTheScreen:
         (made,) = rendered(called)
         assert (made["sha256"], made["kind"], made["language"], made["reply_by"]) == (
             hashlib.sha256(letter.encode()).hexdigest(),
-            *("claim", "en", "2026-12-06"),
+            *("claim", "en", "2026-12-07"),
         )
 
     def test_the_same_record_and_day_give_the_same_letter(self, called: Run) -> None:

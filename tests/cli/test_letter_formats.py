@@ -16,6 +16,12 @@ from pypdf import PdfReader
 from tests.cli.conftest import rendered
 from tests.conftest import Run
 
+LACKING = """\
+The e-mail has no address yet that it goes to: none of theirs is recorded. Fill it in before you \
+send it, or add theirs and write the letter again: complaint provider 'Acme' --channel email \
+--value "..."
+"""
+
 STARTS = {
     ".html": b"<!DOCTYPE html>",
     ".pdf": b"%PDF-1.7",
@@ -87,8 +93,9 @@ def test_an_email_goes_to_the_department_that_the_letter_is_for(
         if channel:
             assert called("provider", "acme", *channel).code == 0
         path = tmp_path / f"{number}.eml"
-        assert called("letter", "acme", "-o", str(path)).code == 0
+        done = called("letter", "acme", "-o", str(path))
         found.append(headers(path).get("To"))
+        assert (LACKING in done.out) is (not channel), done.out
 
     assert found == [None, "Acme <info@acme.example>", "Acme <claims@acme.example>"]
     assert headers(tmp_path / "2.eml")["X-Unsent"] == "1"

@@ -34,11 +34,11 @@ class TestOptions:
             (("--reply-by", "2026-12-24"), "Thursday 24 December 2026"),
             (("--reply-by", "in 10 days"), "Wednesday 2 December 2026"),
             (("--reply-by", "tomorrow"), "Monday 23 November 2026"),
-            ((), "Sunday 6 December 2026"),
+            ((), "Monday 7 December 2026"),
         ],
     )
     def test_reply_by(self, called: Run, words: tuple[str, ...], said: str) -> None:
-        """What the letter asks for: fourteen days unless the user names a day."""
+        """The next working day after fourteen days unless the user names a day."""
         assert f"Please reply in writing by {said}." in called("letter", "acme", *words).out
 
     @pytest.mark.parametrize("when", ["yesterday", "today", "2026-11-22", "2020-01-01", "soon"])

@@ -57,3 +57,33 @@ def test_an_older_thanks_is_cited_without_a_day(run: Run, tell: Tell) -> None:
 
     told = "Letter, letter 1 of Tuesday 1 December 2026: sent on Tuesday 1 December 2026 by e-mail"
     assert f"{told} (entry 11). To the best" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("country", "today", "day"),
+    [
+        ("PL", "2026-12-09", "Wednesday 23 December 2026"),
+        ("PL", "2026-12-10", "Monday 28 December 2026"),  # the 24th is a holiday, then a weekend
+        ("GB", "2026-12-10", "Thursday 24 December 2026"),
+        ("PL", "2026-12-18", "Monday 4 January 2027"),
+        ("RU", "2026-12-18", "Monday 11 January 2027"),
+        ("", "2026-12-19", "Monday 4 January 2027"),  # a Saturday
+    ],
+)
+def test_a_day_that_is_ours_to_choose_is_a_working_day(
+    run: Run, country: str, today: str, day: str
+) -> None:
+    """In the country of the case: nobody is at their desk on another."""
+    now = f"{today}T12:00+00:00"
+    me = ("--name", "Jo Doe", "--address", "1 High Street", "--zone", "UTC", "--language", "en")
+    assert run("init", *me, "--country", "IE", now=now).code == 0
+    where = ("--country", country) if country else ()
+    assert run("open", "Acme", "--about", "It hums", "--want", "Rest", *where, now=now).code == 0
+    if not country:
+        assert run("me", "--country", "", now=now).code == 0
+
+    text = " ".join(run("letter", "1", "--draft", now=now).out.split())
+    named = run("letter", "1", "--draft", "--reply-by", "2027-01-01", now=now).out
+
+    assert f"reply in writing by {day}. This day is a reasonable time" in text
+    assert "by Friday 1 January 2027." in " ".join(named.split())

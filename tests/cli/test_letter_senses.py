@@ -129,8 +129,8 @@ DAYS: list[tuple[str, Story, str, int]] = [
     ("ombudsman", dead_line, "2026-11-24", 0),
     ("billing-error", charged_again, "2026-12-30", 0),
     ("billing-error", charged_again, "2026-12-31", 65),
-    ("reminder", sofa, "2026-11-21", 65),
-    ("reminder", sofa, "2026-11-22", 0),
+    ("reminder", sofa, "2026-11-23", 65),
+    ("reminder", sofa, "2026-11-24", 0),
 ]
 """The last day and the first, of what the law or the claim itself gives."""
 
@@ -185,6 +185,13 @@ def test_an_authority_gives_way_to_the_dispute_body_that_is_open(run: Run, tell:
     done = run("letter", "1", "--kind", "regulator", *TO["regulator"], now=NOW)
 
     assert "Application to a dispute body" in done.out
+    why = "Instead of regulator this is ombudsman, which is open now. The law opens no authority"
+    assert why in done.err
+    for look in ("--check", "--draft"):
+        shown = run("letter", "1", "--kind", "regulator", look, now=NOW)
+        assert why in " ".join((shown.out + shown.err).split())
+        shown = run("letter", "1", "--kind", "ombudsman", look, now=NOW)
+        assert "Instead of" not in shown.out + shown.err
     assert run("show", "1", "--json", now=NOW).json["letters"][-1]["kind"] == "ombudsman"
 
 

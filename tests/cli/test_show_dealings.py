@@ -62,7 +62,7 @@ Sun 22 Nov 2026 [9] Offer 1: you refused
     Reason for the answer: too little
     Form: money; Worth: 20.00 GBP
 Sun 22 Nov 2026 10:00 [10] Letter 1 made: Formal claim
-    Language: English; Asks for a reply by: Sun 6 Dec 2026; Fingerprint of its text (SHA-256): #
+    Language: English; Asks for a reply by: Mon 7 Dec 2026; Fingerprint of its text (SHA-256): #
 Sun 22 Nov 2026 [11] Letter 1 left by registered post
     Number of the item: RR 1; Proof: slip.pdf; Fingerprint of the proof (SHA-256): \
 {hashlib.sha256(SLIP).hexdigest()}

@@ -53,15 +53,20 @@ def test_a_duty_that_runs_and_one_that_ran_out(notebook: Notebook) -> None:
 def test_what_is_not_held_against_them(notebook: Notebook, other: RuleWindow) -> None:
     """What the record does not know, what they did in time, what binds others."""
     assert cited(notebook, other) == []
-    assert term_of(notebook.view()._replace(windows=(other,))).day == date(2026, 12, 6)
+    assert term_of(notebook.view()._replace(windows=(other,))).day == date(2026, 12, 7)
 
 
 @pytest.mark.parametrize(
     ("closes", "day"),
-    [("2026-11-22", "2026-12-06"), ("2026-11-23", "2026-11-23"), ("2027-02-01", "2027-02-01")],
+    [
+        ("2026-11-22", "2026-12-07"),
+        ("2026-11-23", "2026-11-23"),
+        ("2026-11-29", "2026-11-29"),
+        ("2027-02-01", "2027-02-01"),
+    ],
 )
 def test_the_term_is_the_laws_if_that_lies_ahead(notebook: Notebook, closes: str, day: str) -> None:
-    """Nobody can answer by today."""
+    """Nobody can answer by today. Only a day of our own choice is moved from a Sunday."""
     notebook.open()
     view = notebook.view()._replace(windows=(duty(closes),))
 

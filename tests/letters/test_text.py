@@ -3,7 +3,7 @@
 import pytest
 
 from complaintkit.letters.formats.text import text
-from complaintkit.letters.parts import LISTED, PARTS, RenderedLetter
+from complaintkit.letters.parts import LISTED, PARTS, Layout, RenderedLetter
 
 
 def written(words: str) -> list[str]:
@@ -33,3 +33,25 @@ def test_a_number_and_a_word_that_is_no_unit_may_part() -> None:
 def test_the_users_own_spaces_are_left_alone() -> None:
     """A no-break space that was typed is a no-break space; a control character is shown."""
     assert written("12\u00a0000 zł\x1f5 min") == ["12\u00a0000 zł^_5 min"]
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        ("Al. Jerozolimskie 160, 02-326 Warszawa", ["Al. Jerozolimskie 160,", "02-326 Warszawa"]),
+        ("Al. Jerozolimskie 1, 02-326 Warszawa", ["Al. Jerozolimskie 1, 02-326 Warszawa"]),
+        ("Lipowa 1, lok. 4, 00-950 Warszawa Wola", ["Lipowa 1, lok. 4,", "00-950 Warszawa Wola"]),
+        (
+            "Towarzystwo Ubezpieczeń Wzajemnych Zimorodek, Łódź",
+            ["Towarzystwo Ubezpieczeń Wzajemnych", "Zimorodek, Łódź"],
+        ),
+    ],
+    ids=["too long", "as long as the line", "two commas", "one piece too long"],
+)
+def test_an_address_breaks_at_its_commas(address: str, lines: list[str]) -> None:
+    """The code of a town stays with its name."""
+    parts = {part: address if part == "addressee" else "" for part, _role in PARTS}
+    layout = Layout(right=frozenset({"addressee"}))
+    letter = RenderedLetter("claim", "pl", "", parts, dict.fromkeys(LISTED, ()), layout)
+
+    assert [each.strip() for each in text(letter).splitlines()] == lines

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from complaintkit.cli.letter_sums import could_tell, offer_json, offer_lines
-from complaintkit.cli.letters import Wanted, view_of
+from complaintkit.cli.letters import Wanted, beside, view_of
 from complaintkit.cli.session import Session, show, show_json
 from complaintkit.letters.asks import to_ask
 from complaintkit.letters.facts import letter_facts
@@ -52,7 +52,7 @@ def missing_of(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         view = view_of(session, store, wanted)
     facts = letter_facts(view, term_of(view))
     lacking, reason, asks = missing(facts, view.kind), why_not(view), to_ask(view)
-    notes = list(notes_of(view, facts))
+    notes = [*beside(view, wanted), *notes_of(view, facts)]
     offered = could_tell(session, view)
     tone = tone_of(view.history)
     caveats = [

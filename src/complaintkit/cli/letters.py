@@ -26,8 +26,9 @@ from complaintkit.files import safe_write
 from complaintkit.law.watch import watch
 from complaintkit.letters.envelope import Envelope, envelope
 from complaintkit.letters.facts import LetterFacts, letter_facts
-from complaintkit.letters.gate import chosen, must_make_sense
+from complaintkit.letters.gate import chosen, gave_way, must_make_sense
 from complaintkit.letters.laws import Term, term_of
+from complaintkit.letters.remarks import times_of, without_address
 from complaintkit.letters.render import RenderedLetter, known_kind, render
 from complaintkit.letters.tone import tone_of
 from complaintkit.letters.view import View
@@ -83,7 +84,7 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         body |= {"sha256": blob.sha256, "media_type": blob.media_type}
         entries.append("letter_rendered", body)
         sending = _sending(store.standing(case).letters[-1])
-        said = conditions(view.sums)
+        said = [*map(line, beside(view, wanted)), *conditions(view.sums)]
         said += [line(each.sentence) for each in tone_of(view.history)]
     if wanted.output is None and not as_json:
         with told_of(entries):
@@ -125,7 +126,7 @@ def preview(session: Session, wanted: Wanted, *, trace: bool, as_json: bool) -> 
     written = formatted(letter, _envelope(view), wanted.output)
     if wanted.output is not None:
         safe_write(wanted.output, written, replace=wanted.force)
-    for each in conditions(view.sums):
+    for each in (*map(line, beside(view, wanted)), *conditions(view.sums)):
         warn("".join(span.text for span in each.spans))
     if as_json:
         file = {"file": str(wanted.output)} if wanted.output else {}
@@ -145,6 +146,13 @@ def _show_trace(facts: LetterFacts, *, as_json: bool) -> None:
     else:
         rows = tuple((name, said, ", ".join(map(str, seen))) for name, said, seen in found)
         show([Table((_("Fact"), _("Text"), _("Entries")), rows)])
+
+
+def beside(view: View, wanted: Wanted) -> list[str]:
+    """What to know of a letter that its words do not say."""
+    is_mail = wanted.output is not None and wanted.output.suffix.lower() == ".eml"
+    found = (gave_way(view, wanted.kind), *times_of(view), without_address(view) if is_mail else "")
+    return [each for each in found if each]
 
 
 def _notes(letter: RenderedLetter, wanted: Wanted) -> list[str]:

@@ -53,7 +53,7 @@ from complaintkit.letters.talks import (
     call_facts,
     talk_facts,
 )
-from complaintkit.letters.timeline import EventFacts, event_facts
+from complaintkit.letters.timeline import EventFacts, beginning, event_facts
 from complaintkit.letters.view import View
 from complaintkit.letters.wording import wording
 from complaintkit.sentences import _
@@ -130,6 +130,8 @@ class LetterFacts(NamedTuple):
     statement: Fact
     """The day on which the bank sent the statement that shows the payment."""
     events: tuple[EventFacts, ...]
+    begun: Fact
+    """The earliest day of the case."""
     clauses: tuple[ClauseFacts, ...]
     offers: tuple[OfferFacts, ...]
     """Those that were refused."""
@@ -236,6 +238,7 @@ def _dealings(view: View, sources: Sources) -> dict[str, Any]:
         "card": card_facts(view, sources),
         "statement": statement_fact(history, sources),
         "events": event_facts(view, sources),
+        "begun": beginning(view, sources),
         "clauses": clause_facts(history, sources),
         "offers": offer_facts(history, sources),
         "refused": decided(history, "refused", sources),

@@ -22,6 +22,15 @@ def chosen(view: View) -> View:
     return view if why_not(instead) else instead
 
 
+def gave_way(view: View, wanted: str) -> str:
+    """That it is another letter than the *wanted* one, and why; empty if it is that one."""
+    if wanted == view.kind.name:
+        return ""
+    reason = why_not(view._replace(kind=KINDS[wanted]))
+    text = _("Instead of {wanted} this is {kind}, which is open now. {reason}")
+    return text.format(wanted=wanted, kind=view.kind.name, reason=reason)
+
+
 def must_make_sense(view: View) -> None:
     """Raise `Refused` with the sentence why this letter should not be written now."""
     reason = why_not(view)

@@ -62,6 +62,8 @@ _SIDES: tuple[Need, ...] = ("sender", "reply", "provider")
 _CARD: tuple[Need, ...] = ("payment", *_SIDES, "last4", "about")
 
 _STORY = ("about", "history", "timeline", "promises", "clauses", "offers", "law")
+_WHOLE = (*_STORY, "silence")
+"""And what the law takes their silence for: what is at stake before a court or a body."""
 _ASKS = ("demand", "want", "amount", "term")
 _PAID = ("account",)
 """Where the provider should pay; nobody else is told."""
@@ -86,8 +88,8 @@ _ALL = (
          tells=("about", "letters", *_ASKS, *_OWED), never=("publish",),
          leaving="executive-asked"),
     Kind("silence", "What their silence opens", "provider", _BASIC, 7,
-         tells=("about", "letters", "demand", "want", "amount", *_OWED, *_PAID), never=("publish",),
-         leaving="reply-demanded"),
+         tells=("about", "letters", "silence", "demand", "want", "amount", *_OWED, *_PAID),
+         never=("publish",), leaving="reply-demanded"),
     Kind("chargeback-warning", "Warning of a card dispute", "provider",
          ("payment", *_BASIC, "last4", "network"), 7, tells=("about", "want"),
          never=("court", "ombudsman", "regulator", "publish", "review"), leaving="dispute-warned"),
@@ -101,13 +103,13 @@ _ALL = (
          (*_CARD, "statement", "ground", "addressee"), tells=("about", "card", "timeline"),
          never=("publish",), arrival="error-notice"),
     Kind("final", "Final demand before court", "provider", _BASIC,
-         tells=("about", "history", "letters", *_STORY[2:], *_ASKS, *_OWED, *_PAID, "annex"),
+         tells=("about", "history", "letters", *_WHOLE[2:], *_ASKS, *_OWED, *_PAID, "annex"),
          never=("publish", "report you"), arrival="letter-before-claim"),
     Kind("ombudsman", "Application to a dispute body", "authority", (*_BASIC, "addressee"),
-         tells=("letters", *_STORY, "want", "amount", *_OWED, "annex"), never=("publish",),
+         tells=("letters", *_WHOLE, "want", "amount", *_OWED, "annex"), never=("publish",),
          leaving="ombudsman-asked"),
     Kind("regulator", "Report to an authority", "authority", (*_BASIC, "addressee"),
-         tells=("letters", *_STORY, "want", "amount", "annex"), never=("publish",),
+         tells=("letters", *_WHOLE, "want", "amount", "annex"), never=("publish",),
          arrival="regulator-asked"),
     Kind("recording", "Request for recordings and data", "provider", ("identity", *_SIDES), 30,
          role="data-protection", never=_QUIET, arrival="data-requested"),

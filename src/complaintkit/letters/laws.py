@@ -15,6 +15,8 @@ from complaintkit.law.words import RuleWords, body_of, rule_words
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.view import View
 from complaintkit.letters.words import spelled
+from complaintkit.periods.calendars import calendar_of
+from complaintkit.periods.working import next_open
 from complaintkit.vocabulary import ASK_NO_REPLY
 
 _THEIRS = ("running", "overdue", "met-late")
@@ -121,7 +123,10 @@ def _open_ways(view: View, routes: Iterable[str]) -> Iterator[RuleWindow]:
 
 
 def term_of(view: View) -> Term:
-    """The day that the law sets for their answer, if it lies ahead; else a reasonable one."""
+    """The day that the law sets for their answer, if it lies ahead; else a reasonable one.
+
+    The law's day stays where it is; one that is ours to choose is a working day.
+    """
     if "term" in view.kind.tells:
         ahead = [
             (each.closes, each.rule.id, each)
@@ -137,7 +142,8 @@ def term_of(view: View) -> Term:
             return Term(day, window)
     if view.kind.name in ASK_NO_REPLY:
         return Term(None)
-    return Term(view.today + timedelta(days=view.kind.days))
+    day = view.today + timedelta(days=view.kind.days)
+    return Term(next_open(day, calendar_of(view.situation.country).is_off))
 
 
 def reply_by_fact(term: Term, reason: RuleFacts, sources: Sources) -> Fact:

@@ -52,6 +52,7 @@ PARTS: tuple[tuple[str, Role], ...] = (
     ("event", "numbered"),
     ("route", "lines"),
     ("law", "lines"),
+    ("silence", "lines"),
     ("demand", "words"),
     ("want", "quoted"),
     ("amount", "words"),
@@ -74,7 +75,7 @@ PARTS: tuple[tuple[str, Role], ...] = (
 
 _DETAILS = (
     "letters", "timeline", "event", "promises", "promise", "clauses", "offers", "payments", "route",
-    "law",
+    "law", "silence",
 )  # fmt: skip
 """What a short letter tells in its enclosure."""
 _BODY = (

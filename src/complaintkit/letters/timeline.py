@@ -7,7 +7,7 @@ from complaintkit.letters.dealings import TOLD
 from complaintkit.letters.earlier import sendings_of
 from complaintkit.letters.fact import UNKNOWN, Fact, Sources
 from complaintkit.letters.kinds import KINDS
-from complaintkit.letters.view import View
+from complaintkit.letters.view import View, contacts_of
 from complaintkit.model import History
 from complaintkit.model.dealings import Payment
 
@@ -45,6 +45,18 @@ def event_facts(view: View, sources: Sources) -> tuple[EventFacts, ...]:
     if "letters" not in view.kind.tells:
         told += _letters(history)
     return tuple(_event(*each, history, sources) for each in sorted(told))
+
+
+def beginning(view: View, sources: Sources) -> Fact:
+    """The earliest day of which the record tells anything: a contact, a fact, money, a letter."""
+    history = view.history
+    told = [(day, entry) for day, entry, *_kind in (*_milestones(history), *_payments(view))]
+    told += [(day, entry) for day, entry, *_kind in _letters(history)]
+    told += [(each.at.date(), each.entry) for each in contacts_of(history)]
+    if not told:
+        return UNKNOWN
+    day, entry = min(told)
+    return sources.fact(sources.words.day(day), entry)
 
 
 def _event(

@@ -42,8 +42,8 @@ def _laid_out(letter: RenderedLetter, part: str, role: Role) -> str:
     first = _RIGHT if place == "right" else ""
     if role == "lines":
         return _item(entries(words), language, first, first)
-    between = "\n" if role == "block" else "\n\n"
-    return between.join(_wrapped(line, language, first, first) for line in lines(words))
+    wrap, between = (_address, "\n") if role == "block" else (_wrapped, "\n\n")
+    return between.join(wrap(line, language, first, first) for line in lines(words))
 
 
 def _centred(words: str, language: str) -> str:
@@ -76,7 +76,19 @@ def _item(told: list[list[str]], language: str, number: str, inset: str) -> str:
     return "\n".join(wrapped)
 
 
+def _address(line: str, language: str, first: str, other: str) -> str:
+    """A line of an address: one that is too long breaks at a comma, street from town, if it can."""
+    pieces = plain(line).split(", ")
+    if max(map(len, pieces)) + len(first) >= WIDTH:
+        return _wrapped(line, language, first, other)
+    return _filled(", ".join(each.replace(" ", GLUE) for each in pieces), first, other)
+
+
 def _wrapped(line: str, language: str, first: str = "", other: str = "") -> str:
+    return _filled(glued(plain(line), language), first, other)
+
+
+def _filled(line: str, first: str, other: str) -> str:
     wrapper = TextWrapper(
         WIDTH,
         initial_indent=first,
@@ -86,5 +98,5 @@ def _wrapped(line: str, language: str, first: str = "", other: str = "") -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    wrapped = wrapper.wrap(glued(plain(line), language))
+    wrapped = wrapper.wrap(line)
     return "\n".join(wrapped).replace(GLUE, " ")
