@@ -67,6 +67,27 @@ def test_one_whose_outcome_is_known_is_stored_before_it(left: Run, home: Path) -
     assert left("log", "--resume").code == 2
 
 
+def test_a_call_left_before_it_was_said_how_it_ended_is_asked_about(acme: Run, home: Path) -> None:
+    """That somebody spoke is only a guess from its marks."""
+    with Terminal(home, "call", "Newco", columns=200) as terminal:
+        terminal.answers("Newco", "agent Dana")
+        terminal.answers("Newco", "end")
+        terminal.answers("What is wrong, in a sentence?", "It is late")
+        terminal.answers("What result do you want?", "it")
+        terminal.sees("How did it end?")
+        assert terminal.interrupts() == 130
+
+    assert acme("log", "--resume").code == 2
+    with Terminal(home, "log", columns=200) as terminal:
+        terminal.answers("Go on with it?")
+        terminal.answers("What do they sell?")
+        terminal.answers("How did it go?", "no-answer")
+        assert terminal.ends() == 0
+
+    (contact,) = acme("show", "newco", "--json").json["contacts"]
+    assert contact["outcome"] == "no-answer"
+
+
 @pytest.mark.parametrize("name", ["не представилась", "nije se predstavila", "gave no name"])
 def test_a_name_that_was_not_given_is_neither_a_name_nor_a_refusal(acme: Run, name: str) -> None:
     """Told as an option, and as a correction."""

@@ -48,7 +48,8 @@ def _left_open(form: Form, call: Call, ended_at: datetime) -> Draft:
     outcome = form.told.outcome
     if outcome != "cut-off":
         outcome = form.answers.get("outcome", "")
-    return Draft(form.told._replace(outcome=outcome), call.id, ended_at, is_unfinished=True)
+    told_so_far = form.told._replace(outcome=outcome)
+    return Draft(told_so_far, call.id, ended_at, is_unfinished=not outcome)
 
 
 def _becomes(session: Session, draft: Draft, cards: CardPolicy) -> Draft:
