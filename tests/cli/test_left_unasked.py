@@ -70,6 +70,7 @@ def test_one_whose_outcome_is_known_is_stored_before_it(left: Run, home: Path) -
 def test_a_call_left_before_it_was_said_how_it_ended_is_asked_about(acme: Run, home: Path) -> None:
     """That somebody spoke is only a guess from its marks."""
     with Terminal(home, "call", "Newco", columns=200) as terminal:
+        terminal.answers("Is it a new one?")
         terminal.answers("Newco", "agent Dana")
         terminal.answers("Newco", "end")
         terminal.answers("What is wrong, in a sentence?", "It is late")
