@@ -65,7 +65,7 @@ HOMES = {
     "holidays": ("periods.calendars",),
     "icalendar": ("evidence.formats.ics",),
     "defusedxml": ("evidence.importers.calls",),
-    "tzlocal": ("cli.init",),
+    "tzlocal": ("cli.likely",),
     "sqlite3": ("record",),
     "zipfile": ("zips", "evidence.bundle.archive", "record.archive", "letters.formats.docx"),
 }

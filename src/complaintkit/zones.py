@@ -32,16 +32,25 @@ def place_of(provider: Provider, profile: Profile, now: datetime) -> Place:
     zones = _zones_of_countries()
     country = _ALIASES.get(provider.country, provider.country)
     if provider.zone:
-        return Place(provider.zone, country or _country_of(provider.zone))
+        return Place(provider.zone, country or country_of(provider.zone))
     if not country:
         return Place(profile.zone, profile.country)
     there = zones.get(country, ())
     if there and _have_one_time(there, now):
         return Place(there[0], country)
-    is_at_home = country == profile.country and not _country_of(profile.zone)  # by an old name
+    is_at_home = country == profile.country and not country_of(profile.zone)  # by an old name
     if profile.zone in there or is_at_home:
         return Place(profile.zone, country)
     return Place("", country)
+
+
+def one_zone_of(country: str, now: datetime) -> str:
+    """The zone of a country that has one time; empty for one with several, or none that is known.
+
+    It is the one where most people live.
+    """
+    there = _zones_of_countries().get(_ALIASES.get(country.upper(), country.upper()), ())
+    return there[0] if there and _have_one_time(there, now) else ""
 
 
 def _have_one_time(zones: tuple[str, ...], now: datetime) -> bool:
@@ -54,7 +63,7 @@ def _have_one_time(zones: tuple[str, ...], now: datetime) -> bool:
     )
 
 
-def _country_of(zone: str) -> str:
+def country_of(zone: str) -> str:
     """The country of a zone that has one of its own; else empty."""
     found = (country for country, zones in _zones_of_countries().items() if zone in zones)
     return next(found, "")

@@ -186,7 +186,7 @@ def main(arguments: Sequence[str] | None = None, *, session: "Session | None" = 
         speak(tongue(words))
     command = typer.main.get_command(application(words))
     try:
-        code = command.main(args=words, prog_name="complaint", standalone_mode=False, obj=session)
+        code = _ran(command, words, session)
         if code == INTERRUPTED:  # Typer's own word for Ctrl-C, which says nothing to the user
             return _explained(typer.Abort(), debug=False)
         return code if isinstance(code, int) else 0
@@ -196,6 +196,19 @@ def main(arguments: Sequence[str] | None = None, *, session: "Session | None" = 
         return _explained(BrokenPipeError(), debug=False)
     except KeyboardInterrupt:
         return _explained(typer.Abort(), debug=False)
+
+
+def _ran(command: Any, words: list[str], session: "Session | None") -> Any:
+    """Run it; a value in the user's own words, which Typer does not know, becomes its code."""
+    try:
+        return command.main(args=words, prog_name="complaint", standalone_mode=False, obj=session)
+    except typer.BadParameter as error:
+        from complaintkit.cli.own_words import with_code
+
+        meant = with_code(error, words)
+        if meant is None:
+            raise
+    return _ran(command, meant, session)
 
 
 def _explained(error: Exception, *, debug: bool) -> int:

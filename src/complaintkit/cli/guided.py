@@ -34,6 +34,12 @@ def guided(
         store_guided(session, asked, cards)
 
 
+def go_on(session: Session, draft: Draft, cards: CardPolicy, *, is_plain: bool) -> None:
+    """Ask the rest of what was left in the middle, with its answers to be kept, and store it."""
+    with plain_questions(is_plain):
+        store_guided(session, completed(session, draft, cards, is_again=True), cards)
+
+
 def store_guided(session: Session, draft: Draft, cards: CardPolicy) -> None:
     """Store what was asked for; the receipt is one line, and a talk is offered its letter."""
     stored = store_draft(session, draft, cards, is_kept=True, show_receipt=_show)

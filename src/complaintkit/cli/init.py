@@ -8,6 +8,8 @@ import typer
 from complaintkit.cli.options import AsJson, MaskCard, NotACard, card_policy
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from complaintkit.cli.session import Session
     from complaintkit.limits import CardPolicy
 
@@ -59,7 +61,7 @@ def set_up(
 ) -> None:
     """Ask what is missing, make the record, store the details, say where it is."""
     from complaintkit import __version__
-    from complaintkit.cli.people import profile_body
+    from complaintkit.cli.people import must_reach, profile_body
     from complaintkit.cli.session import is_terminal, show
     from complaintkit.cli.tongue import speak_as
     from complaintkit.record.schema import create
@@ -67,10 +69,13 @@ def set_up(
     from complaintkit.views.page import Span, line
 
     _must_be_new(session)
-    details = _asked(given, cards) if is_terminal() and not quiet else dict(given)
+    must_reach(given)
+    is_asked = is_terminal() and not quiet
+    details = _asked(given, cards, session.now) if is_asked else dict(given)
     details = {field: value for field, value in details.items() if value}
     details.setdefault("language", spoken().partition("-")[0])
-    body = profile_body({"zone": details.get("zone") or _local_zone(), "name": ""} | details, cards)
+    known_zone = details.get("zone") or _machines_zone(details.get("country", ""), session.now)
+    body = profile_body({"zone": known_zone, "name": ""} | details, cards)
     if not session.home.record.exists():
         create(session.home.record)
     with session.writing() as (entries, _store):
@@ -104,20 +109,20 @@ def _must_be_new(session: "Session") -> None:
         )
 
 
-def _asked(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
+def _asked(given: Mapping[str, str], cards: "CardPolicy", now: "datetime") -> dict[str, str]:
     from complaintkit.errors import Interrupted
     from complaintkit.sentences import _
 
     try:
-        return _answered(given, cards)
+        return _answered(given, cards, now)
     except KeyboardInterrupt:
         hint = _("Set it up once with: complaint init")
         raise Interrupted(_("Interrupted. Nothing was stored."), hint) from None
 
 
-def _answered(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
+def _answered(given: Mapping[str, str], cards: "CardPolicy", now: "datetime") -> dict[str, str]:
     from complaintkit.cli.ask import ask
-    from complaintkit.cli.zones import zone_name
+    from complaintkit.cli.people import must_reach
     from complaintkit.entries.told import checked
     from complaintkit.sentences import _
 
@@ -125,7 +130,11 @@ def _answered(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     answers = dict.fromkeys(fields, "") | dict(given)
 
     def storable(field: str) -> Callable[[str], object]:
-        return lambda text: checked(text, field, cards, one_line=field != "address")
+        def check(text: str) -> None:
+            checked(text, field, cards, one_line=field != "address")
+            must_reach({field: text})
+
+        return check
 
     while not answers["name"].strip():
         answers["name"] = ask(_("Your name, as it is to stand in letters?"), check=storable("name"))
@@ -136,27 +145,30 @@ def _answered(given: Mapping[str, str], cards: "CardPolicy") -> dict[str, str]:
     }
     for field, question in questions.items():
         answers[field] = answers[field] or ask(question, check=storable(field))
-    _ask_for_place(answers, storable("city"))
-    answers["zone"] = answers["zone"] or ask(
-        _("Your time zone?"), default=_local_zone(), check=zone_name
-    )
+    _ask_for_place(answers, storable("city"), now)
+    answers["zone"] = answers["zone"] or _asked_zone(answers["country"], now)
     return answers
 
 
-def _ask_for_place(answers: dict[str, str], storable: Callable[[str], object]) -> None:
+def _ask_for_place(
+    answers: dict[str, str], storable: Callable[[str], object], now: "datetime"
+) -> None:
     """Where the user lives and writes; English letters name no town, so nobody is asked for it."""
     from complaintkit.cli.ask import ask
+    from complaintkit.cli.likely import likely_country, likely_language
     from complaintkit.cli.people import country_code, language_code
     from complaintkit.cli.tongue import speak_as
-    from complaintkit.sentences import _, spoken
+    from complaintkit.sentences import _
     from complaintkit.vocabulary import LANGUAGES
 
     answers["country"] = answers["country"] or ask(
-        _("Your country, in two letters (GB, PL, RS, RU ...)?"), check=country_code
+        _("Your country, in two letters (GB, PL, RS, RU ...)?"),
+        default=likely_country(now),
+        check=country_code,
     )
     answers["language"] = answers["language"] or ask(
         _("Your language ({languages})?").format(languages=", ".join(LANGUAGES)),
-        default=spoken().partition("-")[0],
+        default=likely_language(country_code(answers["country"])),
         completions=LANGUAGES,
         check=language_code,
     )
@@ -167,25 +179,35 @@ def _ask_for_place(answers: dict[str, str], storable: Callable[[str], object]) -
         )
 
 
-def _local_zone() -> str:
-    import os
-
-    from tzlocal import get_localzone_name
-
-    from complaintkit.cli.session import zone
-    from complaintkit.errors import HelperMissing
+def _asked_zone(country: str, now: "datetime") -> str:
+    """Deadlines count in it: where nobody knows it, Enter alone is no answer."""
+    from complaintkit.cli.ask import ask
+    from complaintkit.cli.likely import likely_zone
+    from complaintkit.cli.session import warn
+    from complaintkit.cli.zones import zone_name
     from complaintkit.sentences import _
 
-    told = os.environ.get("TZ", "").removeprefix(":")
-    if told and not told.startswith("/"):
-        return str(zone(told))  # tzlocal passes over a name it does not know, without a word
-    try:
-        name = get_localzone_name()
-    except (LookupError, OSError, ValueError):
-        name = ""
-    if not name:
-        raise HelperMissing(
-            _("This machine does not say its time zone."),
-            _("Nothing was stored. Give yours, such as: --zone Europe/Warsaw"),
+    answer, usual = "", likely_zone(country, now)
+    while not answer:
+        if not usual:
+            warn(_("Deadlines are counted in your time zone. Give it as in: Europe/Warsaw"))
+        answer = ask(_("Your time zone?"), default=usual, check=zone_name)
+    return answer
+
+
+def _machines_zone(country: str, now: "datetime") -> str:
+    """Where nobody can be asked; UTC never without a word."""
+    from complaintkit.cli.likely import is_unset, likely_zone, local_zone
+    from complaintkit.cli.session import warn
+    from complaintkit.sentences import _
+
+    name = local_zone()
+    if is_unset(name):
+        name = likely_zone(country, now) or name
+    if is_unset(name):
+        warn(
+            _("This machine says UTC. If your clock shows another time: {command}").format(
+                command="complaint me --zone Europe/Warsaw"
+            )
         )
-    return str(name)
+    return name

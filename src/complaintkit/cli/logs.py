@@ -45,7 +45,14 @@ def logged(
     if resume:
         if in_editor:
             raise _nothing_to_add()
-        store_draft(session, _resumed(session, told), cards, as_json=as_json)
+        can_ask = is_terminal() and not as_json
+        waiting = _resumed(session, told, can_ask=can_ask)
+        if waiting.is_unfinished and can_ask:
+            from complaintkit.cli.guided import go_on
+
+            go_on(session, waiting, cards, is_plain=is_plain)
+        else:
+            store_draft(session, waiting, cards, as_json=as_json)
     elif is_terminal() and not as_json:
         from complaintkit.cli.guided import guided
 
@@ -125,13 +132,20 @@ def _nothing_to_add() -> Usage:
     )
 
 
-def _resumed(session: Session, told: Told) -> Draft:
+def _resumed(session: Session, told: Told, *, can_ask: bool) -> Draft:
+    """The oldest draft; where nothing *can be asked*, one of which somebody said how it went."""
     if told != Told():
         raise _nothing_to_add()
     waiting = drafts.kept(session.home.drafts)
     if not waiting:
         raise NotFound(_("There is no draft to store."), _("Nothing was stored."))
-    return waiting[0]
+    told_enough = [each for each in waiting if not each.is_unfinished or each.told.outcome]
+    if not (can_ask or told_enough):
+        raise Usage(
+            _("Nobody said yet how it went: the questions of this draft were left before that."),
+            _("Nothing was stored. To go on with it, on a terminal: complaint log"),
+        )
+    return (waiting if can_ask else told_enough)[0]
 
 
 def _stored(session: Session, draft: Draft, cards: CardPolicy) -> Stored | int:

@@ -49,7 +49,7 @@ def me(
         "default_days": default_days,
     }  # fmt: skip
     changes = {field: value for field, value in changes.items() if value is not None}
-    from complaintkit.cli.people import profile_body
+    from complaintkit.cli.people import changed_profile
     from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of, show, show_json
     from complaintkit.views.as_json import jsonable
@@ -59,8 +59,7 @@ def me(
     session = context.obj()
     if changes:
         with session.writing() as (entries, store):
-            details = profile_of(store)._asdict() | changes
-            entries.append("profile_set", profile_body(details, cards))
+            entries.append("profile_set", changed_profile(profile_of(store), changes, cards))
             profile = profile_of(store)  # here: to read it afterwards might fail, and say so
     else:
         with session.reading() as store:

@@ -1,5 +1,6 @@
 """What `init`, `me` and `provider` share: checked details of people and firms."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,7 +14,7 @@ from complaintkit.errors import Refused, Usage
 from complaintkit.insight.reaching import Reaching, reaching
 from complaintkit.limits import CardPolicy
 from complaintkit.limits.accounts import is_account, is_mistyped
-from complaintkit.model import Provider
+from complaintkit.model import Profile, Provider
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
@@ -41,6 +42,33 @@ def profile_body(details: Mapping[str, Any], cards: CardPolicy) -> dict[str, Any
     body["language"] = language_code(body.get("language", "") or "en")
     body["zone"] = zone_name(body["zone"])
     return body | {"default_days": int(details.get("default_days", 2))}
+
+
+def changed_profile(
+    known: Profile, changes: Mapping[str, Any], cards: CardPolicy
+) -> dict[str, Any]:
+    """The same for details that were known, some of them changed; what was stored before stays."""
+    must_reach(changes)
+    return profile_body(known._asdict() | dict(changes), cards)
+
+
+def must_reach(details: Mapping[str, Any]) -> None:
+    """Raise `Refused` for an e-mail address or a phone number that can be none.
+
+    Extensions ("ext. 12"), short numbers and several at once are fine.
+    """
+    email, phone = str(details.get("email", "")), str(details.get("phone", ""))
+    if email.strip() and not re.search(r"[^\s@]@[^\s@]+\.[^\s@]", email):
+        raise Refused(
+            _("{text!r} is no e-mail address.").format(text=email),
+            _("Nothing was stored. One looks like this: name@example.org"),
+        )
+    digits, letters = (sum(map(kind, phone)) for kind in (str.isdigit, str.isalpha))
+    if phone.strip() and (not digits or letters > digits or "@" in phone):
+        raise Refused(
+            _("{text!r} is no phone number.").format(text=phone),
+            _("Nothing was stored. One has digits: +48 22 123 45 67"),
+        )
 
 
 def _must_be_an_account(text: str) -> None:

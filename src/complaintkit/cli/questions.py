@@ -4,10 +4,11 @@ from complaintkit.cli.ask import hanging_up_interrupts
 from complaintkit.cli.conversation import Conversation
 from complaintkit.cli.editor import Edited, edited
 from complaintkit.cli.form import Form, Step, how_to_answer
+from complaintkit.cli.meant import asked_again
 from complaintkit.cli.sectors import ask_sector
 from complaintkit.cli.session import Session, profile_of, warn, zone
 from complaintkit.cli.ways import Ways, way_typed
-from complaintkit.cli.who import one_case
+from complaintkit.cli.who import near_providers, one_case
 from complaintkit.describe import promised
 from complaintkit.entries import drafts
 from complaintkit.entries.contacts import NOBODY_THERE
@@ -138,7 +139,7 @@ class Interview:
 
     def case_steps(self) -> tuple[Step, ...]:
         """WHO, and for someone new what is wrong and what is wanted."""
-        return (self.whom, self._about, self._want, self._sector)
+        return (self.whom, self._meant, self._about, self._want, self._sector)
 
     def whom(self) -> bool:
         """With one open case it is what Enter means; said aloud, since it may be about another."""
@@ -153,6 +154,15 @@ class Interview:
             answer = self._form.ask("who", question, self._check_who, default=usual,
                                     completions=names)  # fmt: skip
         self._form.answers["who"] = str(only.number) if only and answer == usual else answer
+        return True
+
+    def _meant(self) -> bool:
+        """Before a new case is opened for a name that was only misspelt."""
+        told = self._form.told
+        if told.who is None or told.about or not near_providers(self._store, told.who):
+            return False
+        answer = asked_again(self._store, self._form, told.who, self._check_who)
+        self._form.answers["who"] = answer
         return True
 
     def _check_who(self, text: str) -> None:

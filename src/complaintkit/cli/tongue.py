@@ -63,6 +63,13 @@ def speak_as(language: str, name: str) -> None:
         speak(known(LANGUAGE_NAMES.get(language.strip().lower(), language), name) or "en")
 
 
+def says_language(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether an option, the environment or the system names a language that we speak."""
+    if _option(OPTION, sys.argv[1:]) or environ.get("COMPLAINT_LANG", ""):
+        return True
+    return any(map(known, _of_system(environ)))
+
+
 def _option(name: str, words: Sequence[str]) -> str | None:
     """The value of an option that stands before the command."""
     for place, word in enumerate(words):

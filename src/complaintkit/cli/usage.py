@@ -7,6 +7,7 @@ known by the fields it has. What was typed stands in the message alone.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from complaintkit.cli.own_words import shown
 from complaintkit.errors import Usage
 from complaintkit.nearest import did_you_mean
 from complaintkit.sentences import _
@@ -64,7 +65,7 @@ def _invalid(error: Any) -> str:
     return sentence.format(
         name=error.param.get_error_hint(error.ctx),
         typed=typed,
-        choices=", ".join(map(repr, getattr(kind, "choices", ()))),
+        choices=shown([str(each) for each in getattr(kind, "choices", ())]),
         low=getattr(kind, "min", None),
         high=getattr(kind, "max", None),
     )

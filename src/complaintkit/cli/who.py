@@ -66,10 +66,8 @@ def one_provider(store: Store, who: str, *, has_cases: bool = False) -> Provider
 
 def _unknown(store: Store, who: str) -> NotFound:
     """Nobody is called so; who is called nearly so comes before a second case of the same."""
-    from complaintkit.nearest import near_names
-
     hint = _("Open a case: complaint open {who} --about ... --want ...").format(who=_said(who))
-    near = near_names(who, (each.name for each in store.providers()))
+    near = near_providers(store, who)
     if near:
         meant = _("Did you mean: {near}?").format(near=", ".join(near))
         hint = _("{did_you_mean} For somebody else: {command}").format(
@@ -77,6 +75,16 @@ def _unknown(store: Store, who: str) -> NotFound:
             command=f"complaint open {_said(who)} --about ... --want ...",
         )
     return NotFound(_("There is no case and no provider {who!r}.").format(who=who), hint)
+
+
+def near_providers(store: Store, who: str) -> list[str]:
+    """The names that may be meant by one that is nobody's, and no case's number."""
+    from complaintkit.limits import storable
+    from complaintkit.nearest import near_names
+
+    if _numbered(store, who) is not None or store.providers_named(storable(who, "WHO")):
+        return []
+    return near_names(who, (each.name for each in store.providers()))
 
 
 def must_be_a_name(store: Store, who: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from complaintkit.entries.milestones import day_of
-from complaintkit.entries.nameless import is_refusal
+from complaintkit.entries.nameless import name_told
 from complaintkit.entries.opening import letters_in
 from complaintkit.entries.payments import last4
 from complaintkit.entries.places import place_of_law
@@ -85,9 +85,9 @@ def _references(field: str, value: list[str], reading: Reading) -> Changes:
 
 
 def _agent(field: str, value: str, reading: Reading) -> Changes:
-    refuses = is_refusal(value)
-    name = "" if refuses else checked(value, field, reading.cards, one_line=True)
-    return {"agent": name, "agent_refused": int(refuses)}
+    name, is_refused = name_told(value)
+    kept = checked(name, field, reading.cards, one_line=True)
+    return {"agent": kept, "agent_refused": int(is_refused)}
 
 
 def _of_the_day(_field: str, value: str, reading: Reading) -> Changes:

@@ -12,13 +12,15 @@ from complaintkit.model import Case, Moment
 from complaintkit.model.dealings import Milestone
 from complaintkit.nearest import did_you_mean
 from complaintkit.record.journal import Entries
-from complaintkit.sentences import _
+from complaintkit.sentences import _, spoken
 from complaintkit.when import Calendar, parse_window
 
 _BEGINNINGS = ("ordered", "purchased", "contract")
 """Nothing of a case about a purchase happened before the first of these."""
 
 
+_MOST = 5
+"""Milestones that are offered for a word of their labels."""
 _CHARGED = "charged"
 """The milestone that a payment is: without its sum and way of paying no rule could use it."""
 
@@ -40,13 +42,33 @@ def milestone_kind(word: str) -> str:
         return kind
     hint = _("Nothing was stored. To see them all: complaint note --list")
     near = did_you_mean(kind, MILESTONES)
+    labelled = _labelled(word)
+    if labelled and not near:
+        near = _("Did you mean: {near}?").format(near=", ".join(labelled))
     if near:
         hint = _("Nothing was stored. {did_you_mean}").format(did_you_mean=near)
     raise Usage(_("{word!r} is not a milestone.").format(word=word), hint)
 
 
 def _named(word: str) -> str:
-    return word.strip().lower().replace(" ", "-").replace("_", "-")
+    code = word.strip().lower().replace(" ", "-").replace("_", "-")
+    if code in MILESTONES or spoken() == "en":
+        return code
+    labels = [kind for kind, each in MILESTONES.items() if _plain(each.label) == _plain(word)]
+    return labels[0] if len(labels) == 1 else code
+
+
+def _labelled(word: str) -> list[str]:
+    """The milestones whose label has these words, each with it: "refunded (you were refunded)"."""
+    said = _plain(word)
+    found = [kind for kind, each in MILESTONES.items() if said and said in _plain(each.label)]
+    return [f"{kind} ({MILESTONES[kind].label})" for kind in found[:_MOST]]
+
+
+def _plain(text: str) -> str:
+    from complaintkit.when.text import fold  # noqa: PLC0415 (only for a word that is no code)
+
+    return fold(" ".join(text.split()), "sr")
 
 
 def day_of(kind: str, words: str, calendar: Calendar) -> Moment:

@@ -15,12 +15,7 @@ from complaintkit.entries.times import (
     spoken_until,
 )
 from complaintkit.errors import BadWhen, Usage
-from complaintkit.limits import (
-    CardPolicy,
-    storable,
-    storable_items,
-    without_card_numbers,
-)
+from complaintkit.limits import CardPolicy, storable, storable_items, without_card_numbers
 from complaintkit.model import Moment, Outcome, Profile, Window, words
 from complaintkit.sentences import _
 from complaintkit.vocabulary import ANSWER, CALLBACK, WRITTEN
@@ -139,7 +134,7 @@ def _texts(told: Told, cards: CardPolicy) -> Body:
         "role": told.role,
         "site": told.site,
         "agent_id": told.agent_id,
-        "agent": "" if told.agent and _is_nameless(told) else told.agent,
+        "agent": _name(told)[0],
         "cost": amount(told.cost, "cost"),
     }
     body: Body = {name: checked(text, name, cards) for name, text in texts.items()}
@@ -153,10 +148,12 @@ def _texts(told: Told, cards: CardPolicy) -> Body:
     return {name: value for name, value in body.items() if value}
 
 
-def _is_nameless(told: Told) -> bool:
-    from complaintkit.entries import nameless  # noqa: PLC0415 (many name nobody)
+def _name(told: Told) -> tuple[str, bool]:
+    if not told.agent:
+        return "", False
+    from complaintkit.entries.nameless import name_told  # noqa: PLC0415 (many name nobody)
 
-    return nameless.is_refusal(told.agent)
+    return name_told(told.agent)
 
 
 def amount(typed: str, field: str) -> str:
@@ -183,7 +180,7 @@ def _choices(told: Told) -> Body:
         "level": told.level or None,
         "asked_for": told.asked_for or None,
         "recorded_by_them": told.recorded_by_them,
-        "agent_refused": True if told.agent and _is_nameless(told) else None,
+        "agent_refused": _name(told)[1] or None,
     }
     return {name: value for name, value in body.items() if value is not None}
 

@@ -36,11 +36,20 @@ def contact_of(session: Session, call: Call, cards: CardPolicy) -> Draft:
             form.walk(Interview(store, form, cards).after_a_call())
     except (KeyboardInterrupt, OSError) as stopped:  # or the terminal is gone
         if form is not None and form.answers:
-            _becomes(session, Draft(form.told, call.id, ended_at), cards)
+            _becomes(session, _left_open(form, call, ended_at), cards)
         if isinstance(stopped, OSError):
             raise
         raise left() from None
     return _becomes(session, Draft(form.told, call.id, ended_at), cards)
+
+
+def _left_open(form: Form, call: Call, ended_at: datetime) -> Draft:
+    """What was answered; how it went is only known if it was, or if the user noted the cut."""
+    outcome = form.told.outcome
+    if outcome != "cut-off":
+        outcome = form.answers.get("outcome", "")
+    told_so_far = form.told._replace(outcome=outcome)
+    return Draft(told_so_far, call.id, ended_at, is_unfinished=not outcome)
 
 
 def _becomes(session: Session, draft: Draft, cards: CardPolicy) -> Draft:
