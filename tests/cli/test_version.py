@@ -135,7 +135,8 @@ def test_wrong_usage_is_a_sentence_and_a_way_out(
         (
             ("--lang", "sr-Cyrl", "close", "acme", "--outcome", "won"),
             "Грешка: Неисправна вредност за '--outcome': 'won' није ниједно од: "
-            "'resolved', 'partly', 'refused', 'given-up'.\nПогледајте: complaint close --help\n",
+            "resolved (решен), partly (делимично), refused (одбијено), given-up (одустало се).\n"
+            "Погледајте: complaint close --help\n",
         ),
     ],
 )
