@@ -61,7 +61,7 @@ def set_up(
 ) -> None:
     """Ask what is missing, make the record, store the details, say where it is."""
     from complaintkit import __version__
-    from complaintkit.cli.people import must_reach, profile_body
+    from complaintkit.cli.people import profile_body, warn_unreachable
     from complaintkit.cli.session import is_terminal, show
     from complaintkit.cli.tongue import speak_as
     from complaintkit.record.schema import create
@@ -69,7 +69,6 @@ def set_up(
     from complaintkit.views.page import Span, line
 
     _must_be_new(session)
-    must_reach(given)
     is_asked = is_terminal() and not quiet
     details = _asked(given, cards, session.now) if is_asked else dict(given)
     details = {field: value for field, value in details.items() if value}
@@ -85,6 +84,7 @@ def set_up(
     if quiet:
         return
     speak_as(str(body["language"]), str(body["name"]))
+    warn_unreachable(body)
     sentence = _("Your record is {path}; your time zone is {zone}.")
     show(
         [

@@ -49,7 +49,7 @@ def me(
         "default_days": default_days,
     }  # fmt: skip
     changes = {field: value for field, value in changes.items() if value is not None}
-    from complaintkit.cli.people import changed_profile
+    from complaintkit.cli.people import changed_profile, warn_unreachable
     from complaintkit.cli.receipt import acknowledge
     from complaintkit.cli.session import profile_of, show, show_json
     from complaintkit.views.as_json import jsonable
@@ -68,6 +68,7 @@ def me(
     page, more = profile_page(profile, record), jsonable(profile) | {"record": record}
     if changes:
         acknowledge(session, entries, notes=page, more=more, as_json=as_json)
+        warn_unreachable(changes)
     elif as_json:
         show_json(more)
     else:

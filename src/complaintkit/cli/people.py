@@ -1,11 +1,11 @@
 """What `init`, `me` and `provider` share: checked details of people and firms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from complaintkit.cli.receipt import acknowledge
-from complaintkit.cli.session import Session, profile_of, show, show_json
+from complaintkit.cli.session import Session, profile_of, show, show_json, warn
 from complaintkit.cli.who import one_provider
 from complaintkit.cli.zones import zone_name
 from complaintkit.entries.places import place_of_law
@@ -48,26 +48,39 @@ def changed_profile(
     known: Profile, changes: Mapping[str, Any], cards: CardPolicy
 ) -> dict[str, Any]:
     """The same for details that were known, some of them changed; what was stored before stays."""
-    must_reach(changes)
     return profile_body(known._asdict() | dict(changes), cards)
 
 
 def must_reach(details: Mapping[str, Any]) -> None:
-    """Raise `Refused` for an e-mail address or a phone number that can be none.
+    """Raise `Refused` for an e-mail address or a number that can be none: it is asked again."""
+    for sentence, example, _command in _unreachable(details):
+        raise Refused(sentence, example)
 
-    Extensions ("ext. 12"), short numbers and several at once are fine.
+
+def warn_unreachable(details: Mapping[str, Any]) -> None:
+    """Say so beside the result of those that were given as options; they are stored as they are."""
+    for sentence, _example, command in _unreachable(details):
+        told = _("It is stored as it was given. To correct it: {command}").format(command=command)
+        warn(f"{sentence} {told}")
+
+
+def _unreachable(details: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """What is wrong, what one looks like, and the command that corrects it.
+
+    Extensions ("ext. 12"), names for numbers, short ones and several at once are fine.
     """
-    email, phone = str(details.get("email", "")), str(details.get("phone", ""))
+    email, phone = str(details.get("email") or ""), str(details.get("phone") or "")
     if email.strip() and not re.search(r"[^\s@]@[^\s@]+\.[^\s@]", email):
-        raise Refused(
+        yield (
             _("{text!r} is no e-mail address.").format(text=email),
             _("Nothing was stored. One looks like this: name@example.org"),
+            "complaint me --email ...",
         )
-    digits, letters = (sum(map(kind, phone)) for kind in (str.isdigit, str.isalpha))
-    if phone.strip() and (not digits or letters > digits or "@" in phone):
-        raise Refused(
+    if phone.strip() and ("@" in phone or not any(map(str.isdigit, phone))):
+        yield (
             _("{text!r} is no phone number.").format(text=phone),
             _("Nothing was stored. One has digits: +48 22 123 45 67"),
+            "complaint me --phone ...",
         )
 
 
