@@ -1,7 +1,7 @@
 """`complaint init`: make the home and keep the user's details."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -60,13 +60,9 @@ def set_up(
     session: "Session", given: Mapping[str, str], cards: "CardPolicy", *, quiet: bool = False
 ) -> None:
     """Ask what is missing, make the record, store the details, say where it is."""
-    from complaintkit import __version__
-    from complaintkit.cli.people import profile_body, warn_unreachable
-    from complaintkit.cli.session import is_terminal, show
-    from complaintkit.cli.tongue import speak_as
-    from complaintkit.record.schema import create
-    from complaintkit.sentences import _, spoken
-    from complaintkit.views.page import Span, line
+    from complaintkit.cli.people import profile_body
+    from complaintkit.cli.session import is_terminal
+    from complaintkit.sentences import spoken
 
     _must_be_new(session)
     is_asked = is_terminal() and not quiet
@@ -75,14 +71,31 @@ def set_up(
     details.setdefault("language", spoken().partition("-")[0])
     known_zone = details.get("zone") or _machines_zone(details.get("country", ""), session.now)
     body = profile_body({"zone": known_zone, "name": ""} | details, cards)
+    _store(session, body)
+    if not quiet:
+        _tell(session, body)
+
+
+def _store(session: "Session", body: Mapping[str, Any]) -> None:
+    from complaintkit import __version__
+    from complaintkit.record.schema import create
+
     if not session.home.record.exists():
         create(session.home.record)
-    with session.writing() as (entries, _store):
+    with session.writing() as (entries, _reader):
         if entries.is_empty:
             entries.append("record_created", {"version": __version__})
-        entries.append("profile_set", body)
-    if quiet:
-        return
+        entries.append("profile_set", dict(body))
+
+
+def _tell(session: "Session", body: Mapping[str, Any]) -> None:
+    """Where the record is and what comes next, in the language that was given."""
+    from complaintkit.cli.people import warn_unreachable
+    from complaintkit.cli.session import show
+    from complaintkit.cli.tongue import speak_as
+    from complaintkit.sentences import _
+    from complaintkit.views.page import Span, line
+
     speak_as(str(body["language"]), str(body["name"]))
     warn_unreachable(body)
     sentence = _("Your record is {path}; your time zone is {zone}.")

@@ -21,7 +21,7 @@ from complaintkit.cli.session import (
 from complaintkit.cli.tongue import script_of
 from complaintkit.cli.who import one_case
 from complaintkit.errors import BadWhen, Usage
-from complaintkit.evidence.intake import keep_bytes
+from complaintkit.evidence.intake import Blob, keep_bytes
 from complaintkit.files import safe_write
 from complaintkit.law.watch import watch
 from complaintkit.letters.envelope import Envelope, envelope
@@ -78,11 +78,7 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         name = wanted.output.name if wanted.output else "letter.txt"
         blob = keep_bytes(session.home.evidence, written, name)
         case = view.history.case
-        body = {"case_id": case.id, "kind": view.kind.name, "language": letter.language}
-        body |= {"rendered_at": view.now.isoformat()}
-        body |= {"reply_by": term.day.isoformat()} if term.day else {}
-        body |= {"sha256": blob.sha256, "media_type": blob.media_type}
-        entries.append("letter_rendered", body)
+        entries.append("letter_rendered", _body(view, letter, term, blob))
         sending = _sending(store.standing(case).letters[-1])
         said = [*map(line, beside(view, wanted)), *conditions(view.sums)]
         said += [line(each.sentence) for each in tone_of(view.history)]
@@ -94,9 +90,17 @@ def recorded(session: Session, wanted: Wanted, *, as_json: bool) -> None:
         return
     text = readable(written, letter, wanted.output)
     file = str(wanted.output) if wanted.output else None
-    more = {"letter": {"file": file, "sha256": body["sha256"], "text": text}}
+    more = {"letter": {"file": file, "sha256": blob.sha256, "text": text}}
     where = [*(line(note) for note in _notes(letter, wanted)), *said, sending]
     acknowledge(session, entries, cases=[case], notes=where, more=more, as_json=as_json)
+
+
+def _body(view: View, letter: RenderedLetter, term: Term, blob: Blob) -> dict[str, str]:
+    """What the entry says of a letter."""
+    body = {"case_id": view.history.case.id, "kind": view.kind.name, "language": letter.language}
+    body |= {"rendered_at": view.now.isoformat()}
+    body |= {"reply_by": term.day.isoformat()} if term.day else {}
+    return body | {"sha256": blob.sha256, "media_type": blob.media_type}
 
 
 def _sending(letter: Letter) -> Line:
