@@ -17,6 +17,8 @@ import pytest
 from complaintkit.cli import main
 from complaintkit.cli.session import Session
 from complaintkit.paths import Home
+from tests.cli.bundle_stories import tell
+from tests.cli.bundling import written_from
 from tests.cli.editing import Editor
 from tests.cli.keeping import attach
 from tests.cli.machine import Machine
@@ -191,3 +193,24 @@ def editor(tmp_path: Path) -> Editor:
         return f"{sys.executable} '{script}'"
 
     return command
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder beside the record, for what is handed over."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def story(acme: Run, desk: Path) -> Run:
+    """A case with all that a bundle holds."""
+    tell(acme, desk)
+    return acme
+
+
+@pytest.fixture
+def bundle(story: Run, desk: Path) -> Callable[..., Path]:
+    """`bundle("--for", "public")`: the written file."""
+    return written_from(story, desk)

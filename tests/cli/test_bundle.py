@@ -6,35 +6,14 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 
-from tests.cli.bundle_stories import FILES, LATER, all_bytes, tell
-from tests.cli.bundling import PAGES, manifest, page, written_from
+from tests.cli.bundle_stories import FILES, LATER, all_bytes
+from tests.cli.bundling import PAGES, manifest, page
 from tests.cli.conftest import stilled
 from tests.conftest import Run
 from tests.evidence.formats.pages import Tree
 from tests.record import version1
-
-
-@pytest.fixture(name="desk")
-def _desk(tmp_path: Path) -> Path:
-    folder = tmp_path / "desk"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(name="story")
-def _story(acme: Run, desk: Path) -> Run:
-    tell(acme, desk)
-    return acme
-
-
-@pytest.fixture(name="bundle")
-def _bundle(story: Run, desk: Path) -> Callable[..., Path]:
-    """`bundle("--for", "public")`: the written file."""
-    return written_from(story, desk)
-
 
 NOTED = "noted for every contact that takes time"
 

@@ -7,30 +7,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.cli.bundle_stories import LATER, all_bytes, compared, tell, unpacked
-from tests.cli.bundling import PAGES, manifest, written_from
+from tests.cli.bundle_stories import LATER, all_bytes, compared, unpacked
+from tests.cli.bundling import PAGES, manifest
 from tests.conftest import Run
 from tests.evidence.formats.pages import Tree
-
-
-@pytest.fixture(name="desk")
-def _desk(tmp_path: Path) -> Path:
-    folder = tmp_path / "desk"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(name="story")
-def _story(acme: Run, desk: Path) -> Run:
-    tell(acme, desk)
-    return acme
-
-
-@pytest.fixture(name="bundle")
-def _bundle(story: Run, desk: Path) -> Callable[..., Path]:
-    """`bundle("--for", "public")`: the written file."""
-    return written_from(story, desk)
-
 
 READERS = ("provider", "ombudsman", "bank", "court", "public")
 

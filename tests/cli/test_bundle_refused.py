@@ -9,28 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.bundle_stories import FILES, LATER, tell
-from tests.cli.bundling import manifest, page, written_from
+from tests.cli.bundle_stories import FILES, LATER
+from tests.cli.bundling import manifest, page
 from tests.conftest import Run
-
-
-@pytest.fixture(name="desk")
-def _desk(tmp_path: Path) -> Path:
-    folder = tmp_path / "desk"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture(name="story")
-def _story(acme: Run, desk: Path) -> Run:
-    tell(acme, desk)
-    return acme
-
-
-@pytest.fixture(name="bundle")
-def _bundle(story: Run, desk: Path) -> Callable[..., Path]:
-    """`bundle("--for", "public")`: the written file."""
-    return written_from(story, desk)
 
 
 class TestAMissingFile:
