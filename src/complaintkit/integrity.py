@@ -6,7 +6,8 @@ whoever was given a fingerprint.
 
 from typing import NamedTuple
 
-from complaintkit.model.states import HeldState, SeenState
+from complaintkit.model.held import HeldState
+from complaintkit.model.seen import SeenState
 
 
 class Compared(NamedTuple):

@@ -6,7 +6,7 @@ import pytest
 
 from complaintkit.checkup.findings import LITTLE, TOO_LITTLE, Backup, Facts, Finding, findings
 from complaintkit.integrity import Integrity
-from complaintkit.model.states import HeldState
+from complaintkit.model.held import HeldState
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 HELD = HeldState(5, "0" * 64, 6, "my sister")

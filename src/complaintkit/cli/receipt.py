@@ -10,7 +10,6 @@ from complaintkit.errors import StorageTrouble
 from complaintkit.model import Case, Event, Promise
 from complaintkit.record.journal import Entries
 from complaintkit.sentences import _
-from complaintkit.views.as_json import jsonable
 from complaintkit.views.receipt import receipt_lines
 
 if TYPE_CHECKING:
@@ -63,6 +62,8 @@ def _receipt(
         }
         for event in appended
     ]
+    from complaintkit.views.as_json import jsonable
+
     return {"stored": entries, "cases": jsonable(cases), "promises": jsonable(promises)}
 
 

@@ -84,7 +84,7 @@ def last_progress(standing: Standing) -> tuple[datetime, int]:
 def letter_that_counts(standing: Standing, kind: str) -> Letter | None:
     """The one of a kind that left; while none has, the newest."""
     newest = next((each for each in reversed(standing.letters) if each.kind == kind), None)
-    return sent_letter(standing, kind) or newest
+    return newest and (sent_letter(standing, kind) or newest)
 
 
 def sent(standing: Standing, kind: str) -> Dated | None:
@@ -105,6 +105,8 @@ def sent_letter(standing: Standing, kind: str) -> Letter | None:
     One that is written again and stays at home takes nothing back of what they have.
     """
     letters = [each for each in reversed(standing.letters) if each.kind == kind]
+    if not letters:
+        return None
     surely = (each for each in letters if any(_sendings(standing, each)))
     probably = (each for each in letters if _leavings(standing, each))
     return next(surely, None) or next(probably, None)

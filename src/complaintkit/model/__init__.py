@@ -10,14 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from complaintkit.model.nouns import (
-    Attempt,
     Case,
     Event,
-    Letter,
     Moment,
     Profile,
     Promise,
-    Standing,
     Window,
 )
 from complaintkit.vocabulary import (
@@ -43,6 +40,7 @@ from complaintkit.vocabulary import (
 if TYPE_CHECKING:
     from complaintkit.model.history import Amendment, Change, Contact, History, Quote, Voiding
     from complaintkit.model.providers import Channel, Provider
+    from complaintkit.model.standing import Attempt, Letter, Standing
 
 __all__ = [
     "REACHED_NOBODY",
@@ -84,8 +82,9 @@ __all__ = [
 _LATER = {
     "history": ("Amendment", "Change", "Contact", "History", "Quote", "Voiding"),
     "providers": ("Channel", "Provider"),
+    "standing": ("Attempt", "Letter", "Standing"),
 }
-"""The modules that no daily command needs, and what is in them."""
+"""The modules that not every daily command needs, and what is in them."""
 
 if not TYPE_CHECKING:  # a checker would take every name for one that is here
 

@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from complaintkit.model.nouns import Case, Letter, Promise
+from complaintkit.model.nouns import Case, Promise
 from complaintkit.model.providers import Provider
+from complaintkit.model.standing import Letter
 from complaintkit.vocabulary import (
     REACHED_NOBODY,
     WRITTEN,

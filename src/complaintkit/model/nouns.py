@@ -1,22 +1,15 @@
 """What every command looks at, one object for each thing; `model` says what they share."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from complaintkit.vocabulary import (
     Basis,
     CaseOutcome,
-    ChannelKind,
-    Direction,
-    Level,
-    Outcome,
     Party,
     Precision,
     Settlement,
 )
-
-if TYPE_CHECKING:
-    from complaintkit.model.dealings import Clause, Milestone, Offer, Payment, Sending
 
 
 class Moment(NamedTuple):
@@ -133,23 +126,6 @@ class Promise(NamedTuple):
     """The entry that says what became of it."""
 
 
-class Letter(NamedTuple):
-    """A letter that was rendered, and the fingerprint of the record at that moment."""
-
-    entry: int
-    id: str
-    number: int
-    case_id: str
-    kind: str
-    language: str
-    rendered_at: datetime
-    reply_by: str
-    """ISO date."""
-    sha256: str
-    """Of the letter's text in UTF-8."""
-    voided: int | None
-
-
 class Event(NamedTuple):
     """One appended fact, as it stands in the record."""
 
@@ -160,32 +136,3 @@ class Event(NamedTuple):
     body: str
     prev: str
     hash: str
-
-
-class Attempt(NamedTuple):
-    """A contact that climbed or tried to: a level reached or asked for, or something in writing."""
-
-    entry: int
-    at: datetime
-    precision: Precision
-    level: Level | None
-    asked_for: Level | None
-    outcome: Outcome
-    channel: ChannelKind
-    direction: Direction
-
-
-class Standing(NamedTuple):
-    """What `due` needs of an open case: its promises, the steps tried, the last contacts."""
-
-    case: Case
-    promises: tuple[Promise, ...]
-    attempts: tuple[Attempt, ...]
-    letters: tuple[Letter, ...]
-    last_contact: tuple[int, datetime] | None
-    """Entry and time of the last contact of any kind."""
-    milestones: "tuple[Milestone, ...]" = ()
-    payments: "tuple[Payment, ...]" = ()
-    clauses: "tuple[Clause, ...]" = ()
-    offers: "tuple[Offer, ...]" = ()
-    sendings: "tuple[Sending, ...]" = ()

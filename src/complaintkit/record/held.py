@@ -4,7 +4,7 @@ import json
 import sqlite3
 from datetime import datetime
 
-from complaintkit.model.states import HeldState
+from complaintkit.model.held import HeldState
 from complaintkit.record.events import Events
 
 _LETTERS = (

@@ -15,8 +15,15 @@ from complaintkit.model import (
     Quote,
     Voiding,
 )
-from complaintkit.record.rows import letter_of, picked, promise_of, with_times
-from complaintkit.record.standings import DEALINGS, PROOFS, dealing_of
+from complaintkit.record.rows import (
+    PROMISE,
+    dealing_of,
+    letter_of,
+    picked,
+    promise_of,
+    with_times,
+)
+from complaintkit.record.standings import DEALINGS, PROOFS
 
 Ask = Callable[..., list[sqlite3.Row]]
 """Runs a query with its values."""
@@ -25,14 +32,14 @@ Ask = Callable[..., list[sqlite3.Row]]
 def history(ask: Ask, case: Case, provider: Provider) -> History:
     """Everything of a case, void entries included, contacts in the order they happened."""
 
-    def of_case(table: str, order: str) -> list[sqlite3.Row]:
-        return ask(f"SELECT * FROM {table} WHERE case_id = ? ORDER BY {order}", case.id)
+    def of_case(table: str, order: str, columns: str = "*") -> list[sqlite3.Row]:
+        return ask(f"SELECT {columns} FROM {table} WHERE case_id = ? ORDER BY {order}", case.id)
 
     return History(
         case,
         provider,
         tuple(contact_of(row) for row in of_case("contacts", "at_utc, entry")),
-        tuple(promise_of(row) for row in of_case("promises", "number")),
+        tuple(promise_of(row) for row in of_case("promises", "number", PROMISE)),
         tuple(letter_of(row) for row in of_case("letters", "number")),
         tuple(_amendment_of(row) for row in _corrections(ask, "amendments", case)),
         tuple(_voiding_of(row) for row in _corrections(ask, "voidings", case)),

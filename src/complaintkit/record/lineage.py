@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from complaintkit.errors import Damaged, MadeByNewer, Refused
-from complaintkit.model.states import SeenState
+from complaintkit.model.seen import SeenState
 from complaintkit.record.connection import connected, open_for_reading
 from complaintkit.record.copies import Identity
 from complaintkit.sentences import _

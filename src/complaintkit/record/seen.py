@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from complaintkit.errors import Error
-from complaintkit.model.states import SeenState
+from complaintkit.model.seen import SeenState
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 

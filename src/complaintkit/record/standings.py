@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from complaintkit.model import Attempt, Case, Standing
-from complaintkit.record.rows import letter_of, promise_of, with_times
+from complaintkit.record.rows import PROMISE, dealing_of, letter_of, promise_of, with_times
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,14 +49,17 @@ def standings(ask: Ask, cases: Sequence[Case], ids: str, *values: str) -> Iterat
     """The standing of each of *cases*; *ids* is the query for their ids, with its *values*."""
 
     def of_cases(
-        table: str, made_of: Callable[[sqlite3.Row], Any], order: str = "number"
+        table: str,
+        made_of: Callable[[sqlite3.Row], Any],
+        order: str = "number",
+        columns: str = "*",
     ) -> dict[str, tuple[Any, ...]]:
         counts = f"case_id IN ({ids}) AND voided IS NULL"
         return _by_case(
-            ask(f"SELECT * FROM {table} WHERE {counts} ORDER BY {order}", *values), made_of
+            ask(f"SELECT {columns} FROM {table} WHERE {counts} ORDER BY {order}", *values), made_of
         )
 
-    promises = of_cases("promises", promise_of)
+    promises = of_cases("promises", promise_of, columns=PROMISE)
     letters = of_cases("letters", letter_of)
     dealings = {table: of_cases(table, dealing_of, order) for table, order in DEALINGS.items()}
     attempts = _by_case(ask(_attempts(ids), *values), _attempt_of)
@@ -70,13 +73,6 @@ def standings(ask: Ask, cases: Sequence[Case], ids: str, *values: str) -> Iterat
             last_contact=last.get(case.id),
             **{table: found.get(case.id, ()) for table, found in dealings.items()},
         )
-
-
-def dealing_of(row: sqlite3.Row) -> Any:
-    """A dated fact, a payment, a clause, an offer or a sending, by the columns it has."""
-    from complaintkit.record.dealings import noun_of  # noqa: PLC0415 (few records have any)
-
-    return noun_of(row)
 
 
 def _attempts(ids: str) -> str:

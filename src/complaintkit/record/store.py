@@ -5,15 +5,14 @@ import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from complaintkit.model import Case, Letter, Profile, Promise, Standing
+from complaintkit.model import Case, Profile, Promise
 from complaintkit.record.columns import COLUMNS
 from complaintkit.record.events import Events
 from complaintkit.record.names import named
-from complaintkit.record.rows import case_of, filled, letter_of, promise_of
-from complaintkit.record.standings import ONE, OPEN, PHONES, dealing_of, standings
+from complaintkit.record.rows import PROMISE, case_of, dealing_of, filled, letter_of, promise_of
 
 if TYPE_CHECKING:
-    from complaintkit.model import Contact, History, Provider
+    from complaintkit.model import Contact, History, Letter, Provider, Standing
     from complaintkit.model.dealings import Offer, Payment
     from complaintkit.model.evidence import Exhibit
 
@@ -21,6 +20,7 @@ _CASES = (
     "SELECT cases.*, providers.name AS provider FROM cases"
     " JOIN providers ON providers.id = cases.provider_id"
 )
+_PROMISES = f"SELECT {PROMISE} FROM promises"
 
 
 class Store(Events):
@@ -76,12 +76,12 @@ class Store(Events):
 
     def promise(self, number: int) -> Promise | None:
         """The promise with this number, unless void."""
-        row = self._one("SELECT * FROM promises WHERE number = ? AND voided IS NULL", number)
+        row = self._one(f"{_PROMISES} WHERE number = ? AND voided IS NULL", number)
         return promise_of(row) if row else None
 
     def promises_of(self, contact_id: str) -> list[Promise]:
         """The promises that were made in a contact and still count."""
-        query = "SELECT * FROM promises WHERE contact_id = ? AND voided IS NULL ORDER BY number"
+        query = f"{_PROMISES} WHERE contact_id = ? AND voided IS NULL ORDER BY number"
         return [promise_of(row) for row in self._all(query, contact_id)]
 
     def closing_entry(self, case_id: str) -> int | None:
@@ -97,18 +97,22 @@ class Store(Events):
     def open_promises(self, case_id: str) -> list[Promise]:
         """The promises of a case that nothing has settled yet."""
         rows = self._all(
-            "SELECT * FROM promises WHERE case_id = ? AND settled_as IS NULL AND voided IS NULL"
+            f"{_PROMISES} WHERE case_id = ? AND settled_as IS NULL AND voided IS NULL"
             " ORDER BY closes, number",
             case_id,
         )
         return [promise_of(row) for row in rows]
 
-    def standings(self) -> Iterator[Standing]:
+    def standings(self) -> "Iterator[Standing]":
         """What `due` needs, for each open case: its cost grows with what is open only."""
+        from complaintkit.record.standings import OPEN, standings  # noqa: PLC0415 (`log` does not)
+
         return standings(self._all, self.cases(open_only=True), OPEN)
 
     def phones(self) -> "dict[str, Provider]":
         """The providers of open cases that have a phone number, by their ids."""
+        from complaintkit.record.standings import PHONES  # noqa: PLC0415
+
         rows = self._all(PHONES)
         if not rows:
             return {}
@@ -116,8 +120,10 @@ class Store(Events):
 
         return phones(rows)
 
-    def standing(self, case: Case) -> Standing:
+    def standing(self, case: Case) -> "Standing":
         """What the ladder and the agenda need of one case."""
+        from complaintkit.record.standings import ONE, standings  # noqa: PLC0415
+
         return next(standings(self._all, [case], ONE, case.id))
 
     def history(self, case: Case) -> "History":
@@ -127,7 +133,7 @@ class Store(Events):
         (provider,) = self._all("SELECT * FROM providers WHERE id = ?", case.provider_id)
         return history(self._all, case, self._provider(provider))
 
-    def letter(self, number: int) -> Letter | None:
+    def letter(self, number: int) -> "Letter | None":
         """The letter with this number, unless void."""
         row = self._one("SELECT * FROM letters WHERE number = ? AND voided IS NULL", number)
         return letter_of(row) if row else None

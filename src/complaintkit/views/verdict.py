@@ -7,7 +7,7 @@ from typing import Any
 from complaintkit.describe import describe_moment
 from complaintkit.evidence.formats.wording import SENT_VIA, letter_title
 from complaintkit.integrity import Compared, Integrity
-from complaintkit.model.states import HeldState
+from complaintkit.model.held import HeldState
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
 from complaintkit.views.page import Line, Span, line

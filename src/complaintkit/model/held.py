@@ -1,4 +1,4 @@
-"""States of the record that can be compared: a fingerprint says all that stood before it."""
+"""States of the record that others hold: a fingerprint says all that stood before it."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -22,10 +22,3 @@ class HeldState(NamedTuple):
     at: datetime | None = None
     precision: Precision = "day"
     zone: str = ""
-
-
-class SeenState(NamedTuple):
-    """The last state that this machine noted."""
-
-    entries: int
-    hash: str
