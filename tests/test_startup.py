@@ -143,6 +143,7 @@ print(code, *sorted(sys.modules), file=sys.stderr)
 STORY = {f"complaintkit.{name}" for name in ("model.history", "record.histories", "evidence")}
 """What tells one case whole."""
 WRITING = {f"complaintkit.{name}" for name in ("files", "record.journal", "record.projection")}
+AGENDA = {f"complaintkit.{name}" for name in ("agenda", "ladder", "model.standing")}
 PAGE = {f"complaintkit.views.{name}" for name in ("page", "agenda", "receipt", "windows")}
 LAW = {f"complaintkit.{name}" for name in ("law.matter", "law.shipped", "law.rules", "windows")}
 NUMBERS = {f"complaintkit.{name}" for name in ("model.providers", "record.phones", "limits")}
@@ -159,7 +160,7 @@ NUMBERS = {f"complaintkit.{name}" for name in ("model.providers", "record.phones
         ),
         (
             ("log", "acme", "No answer"),
-            STORY | LAW | {"complaintkit.agenda", "complaintkit.ladder"},
+            STORY | LAW | AGENDA | {"hashlib"},
         ),
         (("show",), WRITING | LAW | {"complaintkit.agenda", "hashlib", "decimal", "dataclasses"}),
         (("search", "line"), STORY | LAW | {"complaintkit.ladder", "hashlib", "dataclasses"}),

@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import json
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from complaintkit.record.chain import _sha256, link
 from complaintkit.record.connection import open_for_writing
 from complaintkit.record.journal import Stamp, appending, canonical, random_id
 from tests.record.conftest import NOW, PROFILE, Record
@@ -35,6 +37,20 @@ def test_the_hash_is_sha256_over_the_documented_lines(record: Record) -> None:
     ]
     assert first.hash == hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
     assert second.prev == first.hash
+
+
+def test_the_hash_is_the_same_where_python_has_no_sha256_of_its_own(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then it is that of OpenSSL."""
+    entry = record.add("profile_set", **PROFILE)
+    for name in ("_sha256", "_sha2"):
+        monkeypatch.setitem(sys.modules, name, None)
+    _sha256.cache_clear()
+
+    assert link(entry.id, entry) == entry.hash
+    assert _sha256() is hashlib.sha256
+    _sha256.cache_clear()
 
 
 def test_the_first_entry_follows_nothing_and_names_the_record(record: Record) -> None:

@@ -11,6 +11,8 @@ from complaintkit.views.page import Line, line
 def still_waiting(session: Session) -> list[Line]:
     """That there are other drafts, or calls that were left before they were logged, if any."""
     folder = session.home.drafts
+    if not folder.is_dir():  # most never had one
+        return []
     lines = []
     if number := len(drafts.kept(folder)):
         text = _("Drafts that are not stored yet: {number}. To store one: complaint log --resume")
