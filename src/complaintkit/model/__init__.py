@@ -92,5 +92,7 @@ if not TYPE_CHECKING:  # a checker would take every name for one that is here
         """A noun that is loaded when somebody asks for it."""
         for module, nouns in _LATER.items():
             if name in nouns:
-                return getattr(import_module(f"complaintkit.model.{module}"), name)
+                noun = getattr(import_module(f"complaintkit.model.{module}"), name)
+                globals()[name] = noun  # ten modules of `due` ask for the same
+                return noun
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
