@@ -49,27 +49,11 @@ def me(
         "default_days": default_days,
     }  # fmt: skip
     changes = {field: value for field, value in changes.items() if value is not None}
-    from complaintkit.cli.people import changed_profile, warn_unreachable
-    from complaintkit.cli.receipt import acknowledge
-    from complaintkit.cli.session import profile_of, show, show_json
-    from complaintkit.views.as_json import jsonable
-    from complaintkit.views.cases import profile_page
+    from complaintkit.cli.people import show_profile, store_profile
 
     cards = card_policy(mask=mask_card, keep=not_a_card)
     session = context.obj()
     if changes:
-        with session.writing() as (entries, store):
-            entries.append("profile_set", changed_profile(profile_of(store), changes, cards))
-            profile = profile_of(store)  # here: to read it afterwards might fail, and say so
+        store_profile(session, changes, cards, as_json=as_json)
     else:
-        with session.reading() as store:
-            profile = profile_of(store)
-    record = str(session.home.record)
-    page, more = profile_page(profile, record), jsonable(profile) | {"record": record}
-    if changes:
-        acknowledge(session, entries, notes=page, more=more, as_json=as_json)
-        warn_unreachable(changes)
-    elif as_json:
-        show_json(more)
-    else:
-        show(page)
+        show_profile(session, as_json=as_json)

@@ -18,7 +18,8 @@ from complaintkit.model import Profile, Provider
 from complaintkit.record.store import Store
 from complaintkit.sentences import _
 from complaintkit.views.as_json import jsonable
-from complaintkit.views.cases import provider_page, providers_page
+from complaintkit.views.cases import profile_page, provider_page, providers_page
+from complaintkit.views.page import Page
 from complaintkit.views.reaching import reaching_lines
 from complaintkit.vocabulary import LANGUAGE_NAMES, LANGUAGES
 
@@ -49,6 +50,34 @@ def changed_profile(
 ) -> dict[str, Any]:
     """The same for details that were known, some of them changed; what was stored before stays."""
     return profile_body(known._asdict() | dict(changes), cards)
+
+
+def store_profile(
+    session: Session, changes: Mapping[str, Any], cards: CardPolicy, *, as_json: bool
+) -> None:
+    """Keep the user's changed details, acknowledge that, and warn of what can be none."""
+    with session.writing() as (entries, store):
+        entries.append("profile_set", changed_profile(profile_of(store), changes, cards))
+        profile = profile_of(store)  # here: to read it afterwards might fail, and say so
+    page, more = _profile_told(session, profile)
+    acknowledge(session, entries, notes=page, more=more, as_json=as_json)
+    warn_unreachable(changes)
+
+
+def show_profile(session: Session, *, as_json: bool) -> None:
+    """The user's own details, and where the record is."""
+    with session.reading() as store:
+        page, more = _profile_told(session, profile_of(store))
+    if as_json:
+        show_json(more)
+    else:
+        show(page)
+
+
+def _profile_told(session: Session, profile: Profile) -> tuple[Page, dict[str, Any]]:
+    """For a person, and for a program."""
+    record = str(session.home.record)
+    return profile_page(profile, record), jsonable(profile) | {"record": record}
 
 
 def must_reach(details: Mapping[str, Any]) -> None:
@@ -131,23 +160,7 @@ def store_provider(
     as_json: bool,
 ) -> None:
     """Keep a provider's address, country and zone, add a channel to it, and acknowledge that."""
-    changes = {
-        field: checked(text, field, cards, one_line=field != "address")
-        for field, text in details.items()
-        if text is not None
-    }
-    if "country" in changes:
-        changes["country"] = country_code(changes["country"])
-    if changes.get("zone"):
-        changes["zone"] = zone_name(changes["zone"])
-    body = {
-        field: checked(text, field, cards, one_line=True) for field, text in channel.items() if text
-    }
-    if channel and not body.get("value", "").strip():
-        raise Usage(
-            _("A channel needs its number or address."),
-            _('Nothing was stored. Give it: --value "..."'),
-        )
+    changes, body = _changed_provider(details, cards), _channel_body(channel, cards)
     with session.writing() as (entries, store):
         known = one_provider(store, name)
         if changes:
@@ -160,6 +173,31 @@ def store_provider(
 
         page = [*page, understood(body["hours"])]
     acknowledge(session, entries, notes=page, more=more, as_json=as_json)
+
+
+def _changed_provider(details: Mapping[str, str | None], cards: CardPolicy) -> dict[str, str]:
+    changes = {
+        field: checked(text, field, cards, one_line=field != "address")
+        for field, text in details.items()
+        if text is not None
+    }
+    if "country" in changes:
+        changes["country"] = country_code(changes["country"])
+    if changes.get("zone"):
+        changes["zone"] = zone_name(changes["zone"])
+    return changes
+
+
+def _channel_body(channel: Mapping[str, str], cards: CardPolicy) -> dict[str, str]:
+    body = {
+        field: checked(text, field, cards, one_line=True) for field, text in channel.items() if text
+    }
+    if channel and not body.get("value", "").strip():
+        raise Usage(
+            _("A channel needs its number or address."),
+            _('Nothing was stored. Give it: --value "..."'),
+        )
+    return body
 
 
 def show_providers(session: Session, name: str | None, *, as_json: bool) -> None:
